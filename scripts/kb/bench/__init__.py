@@ -1,0 +1,1 @@
+"""What the site costs as it grows, measured beside the stock theme."""

@@ -1,0 +1,1 @@
+"""Promises about the content, one a module; no promise knows another."""

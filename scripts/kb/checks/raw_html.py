@@ -1,0 +1,75 @@
+"""Pages are Markdown: no styles, scripts, frames or images by hand, and every box closed."""
+
+import re
+from collections.abc import Iterator
+
+from kb.pages import Page
+from kb.problems import Problem
+from kb.reading import matter_lines, without_comments
+from kb.site import Site
+
+ALLOWED = {"br", "div", "small", "span", "sub", "sup"}
+CURES = {
+    "a": "Write [words](file.md).",
+    "b": "Write **words**.",
+    "strong": "Write **words**.",
+    "i": "Write *words*.",
+    "em": "Write *words*.",
+    "img": "Write ![what it tells](file).",
+    "p": "Leave an empty line instead.",
+    "script": "Delete it; pages work without scripts of their own.",
+    "style": "Delete it; how pages look is decided in docs/assets/stylesheets.",
+    "iframe": "Link to the other page; a frame would tell another company of the visit.",
+}
+TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\"[^\"\n]*\"|'[^'\n]*'|[^<>\"'\n])*)>?")
+WORDS = ("title", "description", "tab", "also_called", "people_say")
+ATTRIBUTE = re.compile(r"(?:^|\s)(style|on[a-z]+)\s*=", re.IGNORECASE)
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Give every piece of HTML that does not belong on a page."""
+    for page in site.pages.values():
+        yield from _front(page)
+        opened: list[int] = []
+        for number, line in enumerate(without_comments(page.body).split("\n"), page.first_line):
+            for slash, name, rest in TAG.findall(line):
+                for what, cure in _tag(name.lower(), rest, slash):
+                    yield Problem(page.shown, number, what, cure)
+                yield from _count(page, opened, (name.lower(), slash), number)
+        yield from _unclosed(page, opened)
+
+
+def _front(page: Page) -> Iterator[Problem]:
+    for line in matter_lines(page, *WORDS):
+        if TAG.search(line.text):
+            what = "HTML does not belong in the front matter."
+            yield Problem(page.shown, line.number, what, "Write plain words.")
+
+
+def _tag(name: str, rest: str, slash: str) -> Iterator[tuple[str, str]]:
+    if rest.startswith((":", "@")):
+        return  # <https://…> and <name@…> are links, not tags
+    if name == "a" and ("download" in rest or slash):
+        return  # Markdown has no way to say that a link saves a file
+    if name not in ALLOWED:
+        yield f"“<{name}>” does not belong on a page.", CURES.get(name, "Say it in Markdown.")
+    elif found := ATTRIBUTE.search(rest):
+        what = f"“{found[1].lower()}=” does not belong on a page."
+        advice = 'Delete it; use class="…" with a name from docs/assets/stylesheets.'
+        yield what, advice
+
+
+def _count(page: Page, opened: list[int], tag: tuple[str, str], number: int) -> Iterator[Problem]:
+    if tag == ("div", ""):
+        opened.append(number)
+    elif tag == ("div", "/") and opened:
+        opened.pop()
+    elif tag == ("div", "/"):
+        what = "This </div> closes a box that was not opened here."
+        yield Problem(page.shown, number, what, "Delete it.")
+
+
+def _unclosed(page: Page, opened: list[int]) -> Iterator[Problem]:
+    for number in opened:
+        what = "This <div> is never closed, so all that follows lands in it."
+        yield Problem(page.shown, number, what, "Add a line </div> after what belongs in it.")

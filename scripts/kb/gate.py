@@ -1,0 +1,118 @@
+"""The gate between what staff write and what readers see: every promise, checked in seconds."""
+
+import argparse
+import os
+import pkgutil
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from itertools import groupby
+from pathlib import Path
+from types import ModuleType
+
+from kb import checks
+from kb.environment import ROOT
+from kb.git import ask
+from kb.problems import Problem
+from kb.site import Site, load_site
+
+# Whoever adds a promise adds a module to kb/checks; it is found here by itself. The judged
+# searches (search-queries.yml, kb.search.queries) join as kb/checks/search_queries.py.
+PROMISES: tuple[ModuleType, ...] = tuple(
+    import_module(f"{checks.__name__}.{found.name}")
+    for found in pkgutil.iter_modules(checks.__path__)
+)
+MATCHER = ".github/problem-matcher.json"
+NO_GIT = "git cannot be asked here, so all pages are checked."
+OTHER_FILES = "The menu or a data file changed, or a page went, so all pages are checked."
+
+
+def main(arguments: list[str], root: Path = ROOT) -> int:
+    """Check the site below ``root`` and say what to put right; give 1 if there is anything."""
+    options = _options(arguments)
+    if not (root / "docs").is_dir():
+        print(f"There is no folder docs in {root}. Start the command from the repository.")
+        return 1
+    site = load_site(root / "docs")
+    found, among = problems(site), f"All {len(site.pages)} pages are fine."
+    if options.changed:
+        found, among = _of_changed(found, site, root)
+    for line in _on_github(found) if os.environ.get("GITHUB_ACTIONS") else _grouped(found, site):
+        print(line)
+    print(_summary(found) or among)
+    return 1 if found else 0
+
+
+def problems(site: Site) -> list[Problem]:
+    """Give every problem of ``site``, each once, in the order of files and lines."""
+    found = set(site.problems)
+    for promise in PROMISES:
+        found |= set(_kept(promise, site))
+    return sorted(found)
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="check.py", description="Check what is written, and say what to put right."
+    )
+    help_text = "show only pages that are not committed yet"
+    parser.add_argument("--changed", action="store_true", help=help_text)
+    return parser.parse_args(arguments)
+
+
+def _kept(promise: ModuleType, site: Site) -> Iterator[Problem]:
+    try:
+        yield from promise.check(site)
+    except Exception as error:
+        # A fault of ours must not keep a writer from seeing all other problems.
+        name = promise.__name__.rpartition(".")[2]
+        path = f"scripts/kb/checks/{name}.py"
+        what = f"The check “{name}” could not finish ({type(error).__name__}: {error})."
+        advice = "Put the other problems right first; if this one stays, tell who keeps the site."
+        yield Problem(path, 1, " ".join(what.split()), advice)
+
+
+def _of_changed(found: list[Problem], site: Site, root: Path) -> tuple[list[Problem], str]:
+    """Give the problems of changed pages, and what to say when there are none."""
+    all_fine = f"All {len(site.pages)} pages are fine."
+    state = ask(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all")
+    if state is None:
+        print(NO_GIT)
+        return found, all_fine
+    prefix = (ask(root, "rev-parse", "--show-prefix") or "").strip()
+    # Each entry: two letters for its state, a space, the path from the repository's top.
+    paths = {entry[3:].removeprefix(prefix) for entry in state.split("\0") if entry}
+    pages = {page.shown for page in site.pages.values()}
+    if any(path.startswith("docs/") and path not in pages for path in paths):
+        print(OTHER_FILES)
+        return found, all_fine
+    fine = {0: "No page has changed.", 1: "The changed page is fine."}
+    count = len(paths & pages)
+    shown = [problem for problem in found if problem.path in paths]
+    return shown, fine.get(count, f"All {count} changed pages are fine.")
+
+
+def _on_github(found: Iterable[Problem]) -> Iterator[str]:
+    """Give each problem alone on its line, as the problem matcher reads it."""
+    yield f"::add-matcher::{MATCHER}"
+    yield from map(str, found)
+
+
+def _grouped(found: Iterable[Problem], site: Site) -> Iterator[str]:
+    titles = {page.shown: page.title for page in site.pages.values()}
+    for path, group in groupby(found, key=lambda problem: problem.path):
+        yield titles.get(path, path)
+        yield from (f"  {problem}" for problem in group)
+        yield ""
+
+
+def _summary(found: list[Problem]) -> str:
+    if not found:
+        return ""
+    files = {problem.path for problem in found}
+    word = "page" if all(path.endswith(".md") for path in files) else "file"
+    things = _counted(len(found), "thing")
+    return f"{things} to put right {'in' if word == 'file' else 'on'} {_counted(len(files), word)}."
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number:,} {word}s"

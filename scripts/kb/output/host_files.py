@@ -1,0 +1,64 @@
+"""Writes what hosts read beside the pages: headers, robots.txt, security.txt."""
+
+import datetime
+import os
+import subprocess
+from pathlib import Path
+
+from kb.output import security
+from kb.site import Site
+
+VALID_DAYS = 180
+
+
+def write(built: Path, site: Site, site_url: str, headers: dict[str, str]) -> None:
+    """Write every host file into the folder ``built``."""
+    texts = {
+        "_headers": security.netlify(headers),
+        "robots.txt": f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n",
+        ".well-known/security.txt": security_txt(site, site_url, build_day(site.docs)),
+    }
+    for name, text in texts.items():
+        path = built / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="\n")
+
+
+def server_includes(headers: dict[str, str]) -> dict[str, str]:
+    """Give file name → text of the includes for servers of one's own."""
+    return {
+        "kb-headers.nginx.conf": security.nginx(headers),
+        "kb-headers.Caddyfile": security.caddy(headers),
+    }
+
+
+def security_txt(site: Site, site_url: str, day: datetime.date) -> str:
+    """Give security.txt (RFC 9116), valid for half a year from ``day``."""
+    contact = str(site.facts.map("practice").get("security_contact") or "")
+    expires = day + datetime.timedelta(days=VALID_DAYS)
+    return (
+        f"Contact: {contact if ':' in contact else 'mailto:' + contact}\n"
+        f"Expires: {expires.isoformat()}T00:00:00.000Z\n"
+        "Preferred-Languages: en\n"
+        f"Canonical: {site_url}.well-known/security.txt\n"
+    )
+
+
+def build_day(docs: Path) -> datetime.date:
+    """Give the day this build stands for: SOURCE_DATE_EPOCH, else the last commit, else today.
+
+    Taken from the source, so that two builds of it are the same to the byte.
+    """
+    stated = os.environ.get("SOURCE_DATE_EPOCH") or _last_commit(docs)
+    if stated.isdigit():
+        return datetime.datetime.fromtimestamp(int(stated), datetime.UTC).date()
+    return datetime.datetime.now(datetime.UTC).date()
+
+
+def _last_commit(folder: Path) -> str:
+    command = ["git", "log", "-1", "--format=%ct"]
+    try:
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    except OSError:
+        return ""
+    return done.stdout.strip()

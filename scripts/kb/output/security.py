@@ -1,0 +1,103 @@
+"""Says how browsers are to guard the site: one policy, written for each kind of host.
+
+The values are OWASP's secure headers, tightened for a site without forms, frames or outside
+content. They are written at build from the built pages, never by hand.
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable
+
+INLINE = re.compile(r"<script(?![^>]*\b(?:src|type=\"application/))[^>]*>(.*?)</script>", re.DOTALL)
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "'none'",
+    "upgrade-insecure-requests": "",
+}
+# Browsers ignore these in a <meta>; upgrading would break a preview without TLS.
+NOT_IN_META = {"frame-ancestors", "upgrade-insecure-requests"}
+DENIED = (
+    "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media",
+    "fullscreen", "geolocation", "gyroscope", "magnetometer", "microphone", "midi", "payment",
+    "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "usb", "web-share",
+    "xr-spatial-tracking",
+)  # fmt: skip
+FIXED = {
+    "Referrer-Policy": "no-referrer",
+    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in DENIED),
+    "X-Permitted-Cross-Domain-Policies": "none",
+    "X-DNS-Prefetch-Control": "off",
+}
+FOREVER = "public, max-age=31536000, immutable"
+CHECK_FIRST = "no-cache"
+# A page about someone's own trouble is not to stay in a shared computer's cache.
+KEEP_NOTHING = "no-store"
+OWN_CACHE = {
+    "/guide/*": KEEP_NOTHING,
+    "/help-now/*": KEEP_NOTHING,
+    "/assets/stylesheets/*": FOREVER,
+}
+
+
+def policy(inline_scripts: Iterable[str] = ()) -> str:
+    """Give the Content-Security-Policy that allows these inline scripts and nothing else."""
+    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in sorted(set(inline_scripts)))
+    rules = {**POLICY, "script-src": f"{POLICY['script-src']} {hashes}".strip()}
+    return "; ".join(f"{name} {value}".strip() for name, value in rules.items())
+
+
+def meta_policy() -> str:
+    """Give the policy for a ``<meta>``, for hosts that cannot send headers."""
+    return "; ".join(f"{name} {value}" for name, value in POLICY.items() if name not in NOT_IN_META)
+
+
+def inline_scripts(html: str) -> list[str]:
+    """Give the text of every inline script that a browser would run (data is not run)."""
+    return [script for script in INLINE.findall(html) if script]
+
+
+def headers(scripts: Iterable[str] = ()) -> dict[str, str]:
+    """Give every security header with its value."""
+    return {"Content-Security-Policy": policy(scripts), **FIXED}
+
+
+def netlify(all_headers: dict[str, str]) -> str:
+    """Give a ``_headers`` file, as Netlify and Cloudflare Pages read it."""
+    # Both hosts ask again for every page unless told otherwise, and both add up the rules that
+    # match a path: so a path gets a rule of its own only where it differs.
+    lines = ["/*", *(f"  {name}: {value}" for name, value in all_headers.items())]
+    for path, value in OWN_CACHE.items():
+        lines += [path, f"  Cache-Control: {value}"]
+    return "\n".join(lines) + "\n"
+
+
+def nginx(all_headers: dict[str, str]) -> str:
+    """Give the headers as an nginx include; ``always`` sends them with errors too."""
+    lines = (f'add_header {name} "{value}" always;' for name, value in all_headers.items())
+    return "\n".join([*lines, "add_header Cache-Control $kb_cache always;"]) + "\n"
+
+
+def caddy(all_headers: dict[str, str]) -> str:
+    """Give the headers as a Caddy snippet."""
+    lines = (f'\t\t{name} "{value}"' for name, value in all_headers.items())
+    return "\n".join(["(kb_headers) {", "\theader {", *lines, "\t\t-Server", "\t}", "}"]) + "\n"
+
+
+def _hash(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

@@ -1,0 +1,1 @@
+"""Turns pages and facts into what a reader sees; text in, text out."""

@@ -1,0 +1,98 @@
+"""What the templates need to know of a page, beyond its text."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from kb.facts import Facts
+from kb.pages import Page
+from kb.render.contents import STAGES
+from kb.render.help import dial, emergency, first_line
+from kb.review import state_of
+from kb.site import Site
+
+SENSITIVE = {"help-now", "staying-safe-online", "in-your-own-words", "search", "index"}
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page to link to: its address from the site's root, title, and whether it is this one."""
+
+    url: str
+    title: str
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class View:
+    """One page as the templates see it."""
+
+    audience: str
+    can_leave: bool
+    tab: str
+    stages: tuple[Link, ...]
+    siblings: tuple[Link, ...]
+    review: str
+    examples: bool
+
+
+@dataclass(frozen=True)
+class Safety:
+    """What the bar at the top of every page offers: numbers ready to dial, and a way out."""
+
+    call: str
+    dial: str
+    text: str
+    emergency: str
+    leave_to: str
+    edit: str
+
+
+# What a page that is no page of ours (404) shows.
+NOWHERE = View("everyone", True, "", (), (), "", False)
+
+
+def view(page: Page, site: Site) -> View:
+    """Give the view of ``page``."""
+    return View(
+        audience={"guide": "client", "therapists": "therapist"}.get(page.kind, "everyone"),
+        can_leave=page.kind == "guide" or page.key in SENSITIVE,
+        tab=page.text("tab") or page.title,
+        stages=_stages(page, site) if page.kind == "guide" else (),
+        siblings=_siblings(page, site),
+        review=state_of(page, site.facts.map("people")),
+        examples=bool(site.facts.map("practice").get("example")),
+    )
+
+
+def safety(facts: Facts) -> Safety:
+    """Give what the safety bar needs, from crisis-lines.yml and practice.yml."""
+    line: dict[str, Any] = first_line(facts)
+    return Safety(
+        call=str(line.get("call", "")),
+        dial=dial(str(line.get("call", ""))),
+        text=dial(str(line.get("text_to", ""))),
+        emergency=emergency(facts).get("number", ""),
+        leave_to=str(facts.map("practice").get("leave_site_to") or ""),
+        edit=str(facts.map("practice").get("edit_pages_at") or ""),
+    )
+
+
+def _stages(page: Page, site: Site) -> tuple[Link, ...]:
+    here = PurePosixPath(page.path).parent.as_posix()
+    nodes = (site.menu.find(f"guide/{stage}") for stage in STAGES)
+    return tuple(Link(f"{node.folder}/", node.title, node.folder == here) for node in nodes if node)
+
+
+def _siblings(page: Page, site: Site) -> tuple[Link, ...]:
+    """Give the pages beside this one: of its group where the menu has groups."""
+    folder = site.menu.find(PurePosixPath(page.path).parent.as_posix())
+    if folder is None or page.kind == "site":
+        return ()
+    groups = [child for child in folder.children if child.children and page.key in child.keys()]
+    keys = [node.key for node in (groups[0] if groups else folder).children if node.key]
+    beside = site.existing(tuple(keys))
+    # A page alone has nothing beside it to go to.
+    return (
+        tuple(Link(one.url, one.title, one == page) for one in beside) if beside != (page,) else ()
+    )
