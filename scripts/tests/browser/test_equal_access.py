@@ -1,0 +1,30 @@
+"""The second accessibility checker finds nothing on any kind of page, and does find what is bad."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import SIZES, NewPage
+from tests.browser.equal_access import certain_faults, load_engine
+from tests.browser.pages import SAMPLE
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+@pytest.mark.parametrize("size", [name for name in SIZES if name != "phone"])
+def test_the_second_checker_finds_nothing_on_any_kind_of_page(new_page: NewPage, size: str) -> None:
+    page = new_page(size, bypass_csp=True, reduced_motion="reduce")
+    found = []
+    for url in SAMPLE:
+        page.goto(url)
+        load_engine(page)
+        found += [f"{url} {fault}" for fault in certain_faults(page)]
+    assert not found, "\n".join(found)
+
+
+def test_the_second_checker_sees_planted_barriers(new_page: NewPage) -> None:
+    page = new_page(bypass_csp=True)
+    page.set_content((FIXTURES / "barriers.html").read_text("utf-8"))
+    load_engine(page)
+    rules = {fault.partition(":")[0] for fault in certain_faults(page)}
+    assert {"text_contrast_sufficient", "img_alt_valid"} <= rules

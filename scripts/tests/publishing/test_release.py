@@ -1,0 +1,89 @@
+import datetime
+from pathlib import Path
+
+import pytest
+
+from kb.publishing.release import cautions, refusals
+from kb.publishing.review_page import main as review
+from tests.own_repository import own_repository
+from tests.small_site import CLIENT, SmallSite
+
+DAY = datetime.date(2026, 11, 24)
+GIVEN = ["--who", "anna", "--role", "reviewer", "--checked", "all"]
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SmallSite:
+    """Make a site that is fit for release."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")  # 21 September 2026
+    site = own_repository(tmp_path)
+    site.replace("docs/_data/practice.yml", "example: true", "example: false")
+    review(["help-now", *GIVEN], tmp_path, DAY)
+    return site
+
+
+def told(site: SmallSite, day: datetime.date = DAY) -> list[str]:
+    return [str(problem) for problem in refusals(site.load(), site.root / "mkdocs.yml", day)]
+
+
+def test_a_site_that_is_fit_is_not_refused(site: SmallSite) -> None:
+    assert told(site) == []
+
+
+def test_example_values_are_refused_on_their_line(site: SmallSite) -> None:
+    site.replace("docs/_data/practice.yml", "example: false", "example: true")
+    assert told(site) == [
+        "docs/_data/practice.yml:1: These are still example values."
+        " Put in the practice’s own, then write “example: false”."
+    ]
+
+
+def test_a_page_on_risk_without_a_review_is_refused_with_the_command(site: SmallSite) -> None:
+    site.replace(CLIENT, "## In short", "<!-- crisis-lines: first -->\n\n## In short")
+    (problem,) = told(site)
+    assert problem.startswith(f"{CLIENT}:1: This page speaks of risk, and no clinician")
+    assert "python3 scripts/review_page.py guide/during/trust --who" in problem
+
+
+def test_a_page_on_risk_that_changed_after_its_review_is_refused(site: SmallSite) -> None:
+    site.add("docs/help-now.md", "One more line.")
+    (problem,) = told(site)
+    assert "docs/help-now.md:4: This page speaks of risk, and has changed since" in problem
+
+
+def test_other_pages_may_await_their_review(site: SmallSite) -> None:
+    site.add(CLIENT, "One more line.")
+    assert told(site) == []
+
+
+def test_a_security_txt_that_would_soon_run_out_is_refused(site: SmallSite) -> None:
+    (problem,) = told(site, datetime.date(2027, 3, 1))
+    assert "security.txt of this build would run out on 2027-03-20" in problem
+
+
+def test_a_security_contact_that_cannot_be_reached_is_refused(site: SmallSite) -> None:
+    site.replace("docs/_data/practice.yml", "mailto:security@example.org", "the office")
+    (problem,) = told(site)
+    assert "“the office” cannot stand in security.txt" in problem
+
+
+def test_two_addresses_for_one_site_are_refused(site: SmallSite) -> None:
+    site.replace("mkdocs.yml", "https://kb.example.org/", "https://other.example.org/")
+    (problem,) = told(site)
+    assert problem.startswith("mkdocs.yml:2: “site_url” is https://other.example.org/, but")
+
+
+def test_an_old_check_of_a_number_is_told_but_never_holds_up_a_correction(site: SmallSite) -> None:
+    late = datetime.date(2027, 2, 18)
+    site.replace("docs/_data/crisis-lines.yml", "2026-11-22", "2026-01-01")
+    assert told(site, late) == []
+    assert cautions(site.load(), late) == [
+        "A line for tests: last checked 413 days ago."
+        " Check it, then change its date in docs/_data/crisis-lines.yml."
+    ]
+
+
+def test_a_check_dated_in_days_to_come_is_told_before_a_release(site: SmallSite) -> None:
+    site.replace("docs/_data/crisis-lines.yml", "2026-11-22", "2027-11-22")
+    (caution,) = cautions(site.load(), DAY)
+    assert "“checked” says 2027-11-22, a day still to come." in caution

@@ -1,0 +1,122 @@
+from pathlib import Path
+
+import pytest
+
+from kb.bibliography import Reference, read_bibliography
+
+ENTRY = """\
+% What was read.
+
+@article{noyce2018,
+  author = {Noyce, Rachel and van der Berg, Jan Peter and {The Group}},
+  title = {The {UK} experience},
+  journal = {Health \\& Care},
+  pages = {12--34},
+  year = {2018},
+  doi = {10.1000/a--b\\_c},
+  url = {https://example.org/a--b_c},
+  annote = {Abstract only.},
+}
+"""
+
+
+def read(folder: Path, text: str) -> tuple[dict[str, Reference], list[str]]:
+    (folder / "references.bib").write_text(text, "utf-8")
+    found, problems = read_bibliography(folder / "references.bib", "references.bib")
+    return found, [str(problem) for problem in problems]
+
+
+@pytest.fixture
+def reference(tmp_path: Path) -> Reference:
+    found, problems = read(tmp_path, ENTRY)
+    assert problems == []
+    return found["noyce2018"]
+
+
+def test_a_work_is_read_with_its_line(reference: Reference) -> None:
+    assert (reference.key, reference.line, reference.year) == ("noyce2018", 3, "2018")
+    assert reference.read == "Abstract only."
+
+
+def test_braces_and_signs_of_bibtex_are_taken_off(reference: Reference) -> None:
+    assert reference.title == "The UK experience"
+    assert reference.csl["container-title"] == "Health & Care"
+    assert reference.csl["page"] == "12–34"
+
+
+def test_two_hyphens_in_an_address_stay_as_they_are(reference: Reference) -> None:
+    assert reference.csl["URL"] == "https://example.org/a--b_c"
+    assert reference.csl["DOI"] == "10.1000/a--b_c"
+
+
+def test_people_and_groups_are_told_apart(reference: Reference) -> None:
+    assert reference.authors == ("Noyce", "van der Berg", "The Group")
+    assert reference.csl["author"][1:] == [
+        {"family": "van der Berg", "given": "Jan Peter"},
+        {"literal": "The Group"},
+    ]
+
+
+@pytest.mark.parametrize("name", ['Fl{\\"u}ckiger', 'Fl\\"uckiger', "Flückiger"])
+def test_an_accent_is_read_however_it_was_exported(tmp_path: Path, name: str) -> None:
+    found, _ = read(tmp_path, ENTRY.replace("Noyce, Rachel", f"{name}, Christoph"))
+    assert found["noyce2018"].authors[0] == "Flückiger"
+
+
+@pytest.mark.parametrize(
+    ("kind", "csl"),
+    [
+        ("article", "article-journal"),
+        ("REPORT", "report"),
+        ("online", "webpage"),
+        ("x", "document"),
+    ],
+)
+def test_each_kind_of_work_is_set_as_what_it_is(tmp_path: Path, kind: str, csl: str) -> None:
+    found, _ = read(tmp_path, ENTRY.replace("@article", f"@{kind}"))
+    assert (found["noyce2018"].csl["type"], found["noyce2018"].csl["id"]) == (csl, "noyce2018")
+
+
+def test_a_percent_sign_ends_no_title(tmp_path: Path) -> None:
+    found, _ = read(tmp_path, ENTRY.replace("The {UK} experience", "Why 50% \\& more stay"))
+    assert found["noyce2018"].title == "Why 50% & more stay"
+
+
+def test_a_work_without_a_whole_year_has_no_date_to_sort_by(tmp_path: Path) -> None:
+    found, problems = read(tmp_path, ENTRY.replace("{2018}", "{in press}"))
+    assert (found["noyce2018"].year, problems) == ("in press", [])
+    assert "issued" not in found["noyce2018"].csl
+
+
+def test_a_missing_year_or_title_is_told_on_the_line_of_the_entry(tmp_path: Path) -> None:
+    for name in ("year", "title"):
+        _, problems = read(tmp_path, ENTRY.replace(f"  {name} =", "  note ="))
+        assert [one[:18] for one in problems] == ["references.bib:3: "]
+        assert f"has no {name}. Add “{name} = {{…}}”." in problems[0]
+
+
+def test_a_key_that_stands_twice_is_told_where_it_stands_again(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, ENTRY + ENTRY)
+    assert problems[0].startswith("references.bib:15: The key “noyce2018” stands here a second")
+
+
+def test_a_missing_brace_is_told_and_is_no_crash(tmp_path: Path) -> None:
+    found, problems = read(tmp_path, ENTRY.replace("{2018}", "{2018"))
+    assert found == {}
+    assert "cannot be read as BibTeX" in problems[0]
+
+
+def test_a_half_merged_file_is_told_as_that_alone(tmp_path: Path) -> None:
+    found, problems = read(tmp_path, f"<<<<<<< HEAD\n{ENTRY}")
+    assert found == {}
+    assert [("merge-conflict" in one) for one in problems] == [True]
+
+
+def test_a_file_without_a_single_work_is_told(tmp_path: Path) -> None:
+    found, problems = read(tmp_path, "What was saved here is no bibliography.\n")
+    assert (found, problems[0][:40]) == ({}, "references.bib:1: No work can be read fr")
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    found, problems = read_bibliography(tmp_path / "none.bib", "docs/none.bib")
+    assert (found, len(problems)) == ({}, 1)

@@ -1,0 +1,81 @@
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kb.files import TOO_LARGE, conflict_marks, read_text, replace_text
+
+TYPED = st.text(
+    st.characters(exclude_categories=["Cc", "Cn", "Cs", "Zl", "Zp"], exclude_characters="\ufeff")
+    | st.just("\n")
+)
+
+
+def faults(path: Path, raw: bytes) -> list[str]:
+    path.write_bytes(raw)
+    return [str(problem) for problem in read_text(path, "page.md")[1]]
+
+
+@given(TYPED)
+def test_a_text_is_read_back_as_it_was_written(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "page.md"
+    replace_text(path, text)
+    assert read_text(path, "page.md") == (text, [])
+
+
+def test_line_ends_of_every_system_are_read_alike(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"\xef\xbb\xbfone\r\ntwo\rthree\n")
+    assert read_text(tmp_path / "a.md", "a.md") == ("one\ntwo\nthree\n", [])
+
+
+def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
+    text, problems = read_text(tmp_path / "none.md", "docs/none.md")
+    assert text is None
+    assert str(problems[0]).startswith("docs/none.md:1: This file cannot be opened (No such file")
+
+
+def test_another_encoding_is_told_on_its_line(tmp_path: Path) -> None:
+    found = faults(tmp_path / "a.md", "one\ncafé\n".encode("latin-1"))
+    assert found[0].startswith("page.md:2: The byte 0xe9 is not UTF-8.")
+
+
+def test_a_file_too_large_for_a_page_is_refused(tmp_path: Path) -> None:
+    assert faults(tmp_path / "a.md", b"a" * TOO_LARGE) == []
+    assert "more than one" in faults(tmp_path / "a.md", b"a" * (TOO_LARGE + 1))[0]
+
+
+@pytest.mark.parametrize("mark", ["\0", "\x0b", "\x1b", "\x85", "\u2028", "\u2029"])
+def test_an_invisible_character_is_told_on_its_line(tmp_path: Path, mark: str) -> None:
+    found = faults(tmp_path / "a.md", f"one\ntwo{mark}\n".encode())
+    assert found[0].startswith(f"page.md:2: An invisible character (U+{ord(mark):04X})")
+
+
+def test_every_line_that_git_left_is_told() -> None:
+    text = "a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> branch\n"
+    assert [problem.line for problem in conflict_marks(text, "a.md")] == [2, 4, 6]
+
+
+def test_a_longer_row_of_signs_is_no_conflict_mark() -> None:
+    assert conflict_marks("Title\n========\n\na <<<<<<< b\n", "a.md") == []
+
+
+def test_a_text_is_written_into_a_folder_that_was_not_there(tmp_path: Path) -> None:
+    replace_text(tmp_path / "new" / "a.md", "one\n")
+    assert (tmp_path / "new" / "a.md").read_bytes() == b"one\n"
+
+
+def test_a_failed_write_leaves_the_old_text_and_nothing_else(tmp_path: Path) -> None:
+    replace_text(tmp_path / "a.md", "old")
+    with pytest.raises(UnicodeEncodeError):
+        replace_text(tmp_path / "a.md", "new \ud800")
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("a.md", "old")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes.")
+def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.md")
+    text, (problem,) = read_text(tmp_path / "a.md", "docs/a.md")
+    assert text is None
+    assert "This is not an ordinary file" in str(problem)
