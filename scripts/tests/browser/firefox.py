@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from websockets.sync.client import connect
 
-from tests.browser.bidi import Bidi, Message
+from tests.browser.bidi import PATIENCE, Bidi, BidiError, Message
 from tests.browser.outside import NEWS
 from tests.browser.pages import leaves_to
 
@@ -37,6 +38,7 @@ KEYS = {
     "Escape": "\ue00c",
     "ArrowDown": "\ue015",
 }
+TEXT = "value => JSON.stringify(value ?? null)"
 EVENTS = ["log.entryAdded", "network.beforeRequestSent"]
 
 
@@ -56,7 +58,8 @@ class Firefox:
 
     def see(self, expression: str) -> Any:
         """Give the value of a JavaScript expression on the open page."""
-        text = f"Promise.resolve({expression}).then(value => JSON.stringify(value ?? null))"
+        # What is no promise is answered at once, before the page can be left.
+        text = f"(value => value?.then ? value.then({TEXT}) : ({TEXT})(value))(({expression}))"
         target = {"context": self.tab}
         answer = self.bidi.ask("script.evaluate", expression=text, target=target, awaitPromise=True)
         if answer["type"] == "exception":
@@ -64,9 +67,25 @@ class Firefox:
         return json.loads(answer["result"]["value"])
 
     def wait_until(self, expression: str) -> None:
-        """Wait until a JavaScript expression on the open page is true."""
-        again = "new Promise(next => setTimeout(next, 20)).then(look)"
-        assert self.see(f"(function look() {{ return ({expression}) || {again} }})()"), expression
+        """Wait until a JavaScript expression on the open page is true.
+
+        Asks again and again from here: a page that is left meanwhile never answers a promise.
+        Raises AssertionError when it does not come true in time.
+        """
+        end = monotonic() + PATIENCE
+        while not self._is(expression):
+            assert monotonic() < end, expression
+            sleep(0.02)
+
+    def _is(self, expression: str) -> bool:
+        target = {"context": self.tab}
+        try:
+            answer = self.bidi.ask(
+                "script.evaluate", expression=f"!!({expression})", target=target, awaitPromise=False
+            )
+        except BidiError:  # between one page and the next there is nothing to ask
+            return False
+        return answer["type"] == "success" and bool(answer["result"]["value"])
 
     def press(self, *keys: str) -> None:
         """Press keys one after another, by their names or as letters."""
