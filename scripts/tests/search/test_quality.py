@@ -13,10 +13,16 @@ from kb.site import Site
 HERE = Path(__file__).parent
 CONCEPTS = HERE / "concepts.json"
 HELP = "help-now/"
+Answered = dict[str, list[Outcome]]
 
 
-def asked(engine: Engine, name: str) -> list[Outcome]:
-    return outcomes(load(HERE / name, CONCEPTS), lambda query: engine.find(query).pages)
+@pytest.fixture(scope="module")
+def answered(engine: Engine) -> Answered:
+    """Ask all queries of each file once: it takes seconds, and every test reads the same."""
+    return {
+        name: outcomes(load(HERE / name, CONCEPTS), lambda query: engine.find(query).pages)
+        for name in ("dev.json", "own.json")
+    }
 
 
 def told(found: list[Outcome]) -> str:
@@ -25,8 +31,8 @@ def told(found: list[Outcome]) -> str:
     return "\n".join(f"{one.query.text}: {one.results[:3]}" for one in missed)
 
 
-def test_the_judged_queries_find_their_pages(engine: Engine) -> None:
-    found = asked(engine, "dev.json")
+def test_the_judged_queries_find_their_pages(answered: Answered) -> None:
+    found = answered["dev.json"]
     result = score(found)
     assert result.first >= 0.96, told(found)
     assert result.among_three >= 0.99, told(found)
@@ -34,11 +40,11 @@ def test_the_judged_queries_find_their_pages(engine: Engine) -> None:
     assert result.honest == 1.0
 
 
-def test_our_own_and_harder_queries_mostly_do(engine: Engine) -> None:
+def test_our_own_and_harder_queries_mostly_do(answered: Answered) -> None:
     # Some 1,500 queries of the same kinds, made up in four lots. Their misses were used to add
     # words and phrases, so this is no blind test: it guards what was won. The figures of the lots
     # when they were first asked stand in decision 4 of the handbook.
-    found = asked(engine, "own.json")
+    found = answered["own.json"]
     result = score(found)
     assert result.first >= 0.90, told(found)
     assert result.among_three >= 0.94, told(found)
@@ -47,15 +53,15 @@ def test_our_own_and_harder_queries_mostly_do(engine: Engine) -> None:
 
 
 @pytest.mark.parametrize("name", ["dev.json", "own.json"])
-def test_every_query_of_distress_gets_help_first(engine: Engine, name: str) -> None:
-    distress = [one for one in asked(engine, name) if one.query.kind == "safety"]
+def test_every_query_of_distress_gets_help_first(answered: Answered, name: str) -> None:
+    distress = [one for one in answered[name] if one.query.kind == "safety"]
     assert distress
     assert not [one.query.text for one in distress if one.results[0] != HELP]
 
 
 @pytest.mark.parametrize("kind", ["exact-term", "inflection", "typo", "author", "acronym"])
-def test_what_is_looked_up_by_name_is_found(engine: Engine, kind: str) -> None:
-    assert by_kind(asked(engine, "own.json"))[kind].first >= 0.85
+def test_what_is_looked_up_by_name_is_found(answered: Answered, kind: str) -> None:
+    assert by_kind(answered["own.json"])[kind].first >= 0.85
 
 
 def test_every_concept_is_mapped_to_pages_that_are_there(real: Site) -> None:
