@@ -76,10 +76,9 @@
   function clippedText() {
     return faults(all("body *"), (one) => {
       const cut = style(one);
-      if (!text(one) || hidden(one) || !seen(one)) return false;
       const down = /hidden|clip/.test(cut.overflowY) && one.scrollHeight > one.clientHeight + 1;
       const across = /hidden|clip/.test(cut.overflowX) && one.scrollWidth > one.clientWidth + 1;
-      return down || across;
+      return (down || across) && text(one) && !hidden(one) && seen(one);
     });
   }
 
