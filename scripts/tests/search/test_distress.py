@@ -48,6 +48,10 @@ kil my slef
 i hit myself when im upset
 scratching until i bleed
 life isnt worth it
+make it stop
+i just want the pain to stop
+make everything stop
+need the thoughts to stop
 hearing voices
 i feel like killing my boss
 client threatened to kill his wife
@@ -101,6 +105,15 @@ i dont feel safe with my therapist
 shooting myself in the foot
 emergency contact form
 we hit it off right away
+edge of the window of tolerance
+my husband pushed me to try therapy
+my husband forces me to go to therapy
+no point in going anymore
+thinking of ending therapy
+cant stand my therapist
+i was touched by her words
+giving away too much about myself
+what is the best way to end sessions
 the last session is going to kill me
 i dont want it to end
 i cant afford to keep going
