@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from kb import gate
 from kb.checks import file_names, menu, stray_files, web_addresses
 from kb.ending import unreachable
 from kb.output import change_dates, finish, kept_pages, needed
@@ -70,6 +71,9 @@ def on_config(config: MkDocsConfig) -> None:
         raise Abort("Nothing was built. Put this right first.") from None
     _State.dates = change_dates.of_files(Path(config.docs_dir))
     problems = sorted({*_State.site.problems, *_not_to_build(_State.site)})
+    if not problems and not _State.serving:
+        # A preview shows work in progress; what is built to be published keeps every promise.
+        problems = gate.problems(_State.site)
     for problem in problems:
         log.error("%s", problem)
     if problems:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, product
+from pathlib import Path
 from typing import Any, TypeVar
 
 from tests.mutation_bodies import BODIES, DATA_TEXTS
@@ -23,7 +24,7 @@ from tests.mutation_changes import (
     wrong_at,
 )
 from tests.mutation_texts import HEADS, MENUS, VALUES
-from tests.small_site import ARTICLE, CLIENT, CONCEPT, SmallSite
+from tests.small_site import ARTICLE, CLIENT, CONCEPT, SmallSite, small_site
 
 SECRET = "the-words-of-a-file-outside"
 MENU_FILES = ("docs/.pages", "docs/therapists/.pages")
@@ -158,3 +159,15 @@ def _places() -> Iterator[Mutation]:
 
 
 LINKS = ("outside", "outside/secret.md", "site/docs", "site/docs/guide/during/new.md", "nowhere")
+
+
+def guarded_site(place: Path) -> SmallSite:
+    """Make the small site in ``place``, and beside it the file that nothing may show."""
+    (place / "outside").mkdir()
+    (place / "outside/secret.md").write_text(f"---\ntitle: A\n---\n\n{SECRET}\n", "utf-8")
+    return small_site(place / "site")
+
+
+def named(mutation: Mutation) -> str:
+    """Give the mutation's name as a test may have it."""
+    return mutation.name[:80].encode("ascii", "replace").decode()
