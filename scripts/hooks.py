@@ -71,7 +71,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise Abort("Nothing was built. Put this right first.") from None
     _State.dates = change_dates.of_files(Path(config.docs_dir))
     problems = sorted({*_State.site.problems, *_not_to_build(_State.site)})
-    if not problems and not _State.serving:
+    if not problems and config.strict and not _State.serving:
         # A preview shows work in progress; what is built to be published keeps every promise.
         problems = gate.problems(_State.site)
     for problem in problems:

@@ -34,4 +34,6 @@ def ended(main: Callable[[list[str]], int], arguments: list[str]) -> int | str:
 
 def unreachable(error: OSError) -> str:
     """Give the line that says which file cannot be read or written, and why."""
+    if not error.strerror:  # one of ours, with its own words
+        return str(error)
     return UNREACHABLE.format(path=error.filename or "A file", reason=error.strerror)

@@ -29,6 +29,10 @@ def test_what_cannot_be_written_is_named() -> None:
     )
 
 
+def test_words_of_our_own_are_left_as_they_are() -> None:
+    assert failing(ChildProcessError("“mkdocs build” failed.")) == "“mkdocs build” failed."
+
+
 def test_a_fault_of_ours_is_not_hidden() -> None:
     with pytest.raises(ZeroDivisionError):
         failing(ZeroDivisionError())
