@@ -17,6 +17,7 @@ PARTS = (
     "distress",
     "sections",
     "show",
+    "about",
     "query",
 )
 WORKER = "worker"

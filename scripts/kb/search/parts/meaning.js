@@ -12,6 +12,7 @@
   const ALREADY_A_WORD = 0.7;
   const MOST_ENDINGS = 60;
 
+  // A year tells less than the author beside it.
   const YEAR = /^(19|20)\d\d$/;
 
   const NONE = new Set();
@@ -55,7 +56,7 @@
     const guessed = !known && !how.also.has(place.word) && found(index, terms).length === 0;
     if (how.isLast && !small && !how.inCapitals) addBeginnings(index, terms, place, known);
     const likely = guessed ? addSlips(index, terms, place.word) : place.word;
-    return weighed(index, { ...place, small, guessed, likely, terms, general: index.lexicon.general.has(likely) });
+    return weighed(index, { ...place, small, guessed, likely, terms, general: index.lexicon.general.has(likely) || YEAR.test(likely) });
   }
 
   /** “ACT” is the therapy, “act” the word: in capitals a listed short form means nothing else. */

@@ -5,40 +5,29 @@
 (function (root) {
   "use strict";
 
-  const { words } = root.KbText;
   const MOST = 10;
   // With one entry that holds this share of the query, there is no need to fetch the full text.
   const CONFIDENT = 0.72;
   // The share of a query that a page must hold to count as an answer, by what the query tells of itself.
-  const NEEDED = { therapy: 0.34, personal: 0.45, bare: 0.66, strange: 0.8, name: 0.36 };
+  // Who writes a whole sentence has something on their mind: a guess then serves better than nothing.
+  const NEEDED = { therapy: 0.2, personal: 0.3, author: 0.3, sentence: 0.45, bare: 0.66, strange: 0.8, name: 0.36 };
   // The share of words that no page knows with which a query may still be about this site.
-  const MOST_FOREIGN = { therapy: 1, personal: 0.5, bare: 0.49 };
-  // How strange a word is that had to be guessed: two such words alone (“frist appointmnet”) may still be meant.
-  const HALF_KNOWN = 0.45;
+  const MOST_FOREIGN = { therapy: 1, personal: 0.5, author: 0.67, sentence: 0.49, bare: 0.49 };
+  // A word as long as this is not guessed by chance.
+  const LONG = 7;
   // With no page above the first share the best may not be right; above the second, it is a guess.
   const WEAK = 0.5;
   const GUESS = 0.4;
-  // “near me” asks for a place: it does not make a query a personal one.
-  const SOMEONE = new Set(["he", "she", "hes", "shes"]);
-  const NEARBY = /\bnear (me|us)\b/gi;
   const TUNE = { text: 0.42, asker: 1.13 };
 
   /** Make the engine from the first file. `addText` gives it the second one. */
   function open(data) {
     const lexicon = root.KbWords.open(data.words);
     const index = root.KbIndex.open(data, lexicon);
-    const engine = { index, distress: root.KbDistress.open(data.words, index), about: topics(data.words), text: null };
+    const engine = { index, distress: root.KbDistress.open(data.words, index), about: root.KbAbout.open(data.words), text: null };
     return {
       find: (query, audience) => find(engine, query, audience || "everyone"),
       addText: (text) => { engine.text = root.KbSections.open(text, lexicon); },
-    };
-  }
-
-  function topics(data) {
-    return {
-      therapy: new Set(words(data.about_therapy)), feelings: new Set(words(data.feelings)), other: new Set(words(data.other_therapies)),
-      client: new Set(words(data.askers.client)), therapist: new Set(words(data.askers.therapist)),
-      person: new Set(words(data.sets.THERAPIST || "")), others: new Set(words(data.sets.CLOSE || "")), unsure: data.when_unsure || {},
     };
   }
 
@@ -83,12 +72,12 @@
   // ------------------------------------------------------------ what counts as an answer
 
   function answering(engine, pages, meant, query) {
-    const about = subject(engine, query, meant);
-    const foreign = foreignShare(pages, meant);
-    if (about.kind === "bare" && !foreign && isNamed(pages, meant)) about.kind = "personal";
+    const about = root.KbAbout.subject(engine, query, meant);
+    const foreign = root.KbAbout.foreignShare(pages, meant);
+    if (about.kind === "bare") about.kind = root.KbAbout.kindOfBare(engine, query, pages, meant);
     if (foreign > MOST_FOREIGN[about.kind]) return [];
     // A bare query with a word that no page knows is likely to be about something else.
-    const isStrange = foreign && about.kind === "bare";
+    const isStrange = about.kind === "bare" && root.KbAbout.foreignShare(pages, meant, LONG) > 0;
     const needed = { entry: isStrange ? NEEDED.strange : NEEDED[about.kind], name: isStrange ? 1 : NEEDED.name };
     const hits = [...pages.values()].filter((hit) => isAnswer(hit, needed));
     for (const hit of hits) if (hit.page.audience === about.asker) hit.score *= TUNE.asker;
@@ -108,56 +97,16 @@
     return [...others.slice(0, before), ...advice, ...others.slice(before)];
   }
 
-  /** What the words tell of the query: whether it is about therapy, and who is likely to ask. */
-  function subject(engine, query, meant) {
-    const slips = meant.filter((word) => word.guessed).map((word) => word.likely);
-    const typed = [...words(query.replace(NEARBY, "")), ...slips];
-    const has = (set) => typed.some((word) => set.has(word));
-    const { therapy, other, client, therapist } = engine.about;
-    const isPersonal = [client, engine.about.others, engine.about.feelings, SOMEONE].some(has);
-    const kind = has(therapy) && !has(other) ? "therapy" : isPersonal ? "personal" : "bare";
-    const asker = has(therapist) ? "therapist" : has(client) ? "client" : "";
-    return { kind, asker, conduct: conduct(engine.about, kind, asker, has) };
-  }
-
-  /** Whose conduct is told of. “She laughed at me” tells of the therapist, where no one else is named. */
-  function conduct({ person, others }, kind, asker, has) {
-    if (asker === "therapist") return "of_client";
-    if (kind === "therapy" && has(person)) return "of_therapist";
-    return asker === "client" && has(SOMEONE) && !has(others) ? "of_therapist" : "";
-  }
-
   /** A page answers with one entry or sentence that holds enough, or with its entries together. A page
    * whose very name is typed needs less, if all other words are known too (“trust rupture”). */
   function isAnswer(hit, needed) {
     return holdOf(hit) >= needed.entry
-      || hit.parts.some((part) => isName(part) && part.covered >= needed.name);
-  }
-
-  /** Whether a name of two words or more stands whole in the query: that is no chance. */
-  function isNamed(pages, meant) {
-    const typed = new Set(meant.map((word) => word.terms.size && word.word));
-    return [...pages.values()].some((hit) => hit.parts.some((part) => {
-      const telling = isName(part) ? part.entry.places.filter((place) => place.weight > 0.5) : [];
-      return telling.length > 1 && telling.every((place) => typed.has(place.word));
-    }));
-  }
-
-  function isName(part) {
-    return part.entry && (part.entry.kind === "title" || part.entry.kind === "also") && part.fullness > 0.6;
+      || hit.parts.some((part) => root.KbAbout.isName(part) && part.covered >= needed.name);
   }
 
   function holdOf(hit) {
     const parts = hit.parts.map((part) => part.covered * (part.entry ? 1 : 0.9));
     return Math.max(...parts, hit.covered * 0.7);
-  }
-
-  /** Share of the telling words that no page knows; a word that had to be guessed is half known. */
-  function foreignShare(pages, meant) {
-    const telling = meant.filter((word) => !word.small && !word.general);
-    const held = (word) => word.known || [...pages.values()].some((hit) => hit.sure[meant.indexOf(word)] > 0);
-    const strangeness = telling.map((word) => (!held(word) ? 1 : word.guessed && !word.inPhrase ? HALF_KNOWN : 0));
-    return telling.length > 1 || strangeness[0] === 1 ? strangeness.reduce((a, b) => a + b, 0) / telling.length : 0;
   }
 
   /** Whether a reader who keeps to one audience is shown this: pages for everyone only if they help. */

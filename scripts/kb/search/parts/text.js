@@ -135,7 +135,7 @@
   /** How alike two words are, from 0 to 1; 0 when the slip would be too large for the length. */
   function likeness(a, b) {
     const length = Math.min(a.length, b.length);
-    const allowed = length < 5 ? 0 : length < 6 ? 1 : length < 8 ? 1.6 : 2.4;
+    const allowed = length < 5 ? 0 : length < 6 ? 1 : length < 8 ? 1.6 : length < 14 ? 2.4 : 3;
     const apart = allowed && (isReordered(a, b) ? Math.min(1.4, distance(a, b, allowed)) : distance(a, b, allowed));
     return allowed && apart <= allowed ? 1 - apart / Math.max(a.length, b.length) : 0;
   }
