@@ -49,7 +49,7 @@ def test_our_own_and_harder_queries_mostly_do(answered: Answered) -> None:
     assert result.first >= 0.90, told(found)
     assert result.among_three >= 0.94, told(found)
     assert result.nothing <= 0.01
-    assert result.honest >= 0.92
+    assert result.honest >= 0.9
 
 
 @pytest.mark.parametrize("name", ["dev.json", "own.json"])
