@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.pages import Page
 
 from kb.environment import ROOT
+from kb.output import kept_pages
 from tests.small_site import ARTICLE, CONCEPT, SmallSite, small_site
 
 ALL = 12
@@ -52,6 +53,7 @@ def preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Preview
         render(page, *arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Page, "render", noting)
+    kept_pages.forget()
     yield Preview(site, tmp_path / "built", made)
     load_config(str(ROOT / "mkdocs.yml")).plugins.on_startup(command="build", dirty=False)
 
