@@ -42,9 +42,8 @@
   }
 
   /** A query of which no word tells that it is about therapy may still name a page, or an author, or
-   * tell in a whole sentence what is on the reader’s mind. */
-  function kindOfBare(engine, query, pages, meant) {
-    const isKnown = foreignShare(pages, meant) === 0;
+   * tell in a whole sentence what is on the reader’s mind. `isKnown`: no word in it is foreign. */
+  function kindOfBare(engine, query, pages, meant, isKnown) {
     if (isKnown && isNamed(pages, meant)) return "personal";
     if (isKnown && words(query).length >= SENTENCE) return "sentence";
     return isByAuthor(engine, pages, meant) ? "author" : "bare";

@@ -74,7 +74,7 @@
   function answering(engine, pages, meant, query) {
     const about = root.KbAbout.subject(engine, query, meant);
     const foreign = root.KbAbout.foreignShare(pages, meant);
-    if (about.kind === "bare") about.kind = root.KbAbout.kindOfBare(engine, query, pages, meant);
+    if (about.kind === "bare") about.kind = root.KbAbout.kindOfBare(engine, query, pages, meant, !foreign);
     if (foreign > MOST_FOREIGN[about.kind]) return [];
     // A bare query with a word that no page knows is likely to be about something else.
     const isStrange = about.kind === "bare" && root.KbAbout.foreignShare(pages, meant, LONG) > 0;
