@@ -1,6 +1,9 @@
-"""A small site in a git repository of its own, for tests of commands that write."""
+"""A small site in a git repository of its own, or a copy of this one, for commands that write."""
 
+import shutil
 import subprocess
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from kb.environment import ROOT
@@ -33,3 +36,14 @@ def keep(site: SmallSite) -> None:
 def state(site: SmallSite) -> str:
     """Give git's short list of what is not committed."""
     return git(site.root, "status", "--short", "--untracked-files=all")
+
+
+def copy_project(root: Path, parts: Iterable[str]) -> None:
+    """Copy these files and folders of the project to ``root``, with the Python of the tests."""
+    for name in parts:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, root / name)
+    (root / ".venv").symlink_to(Path(sys.prefix), target_is_directory=True)

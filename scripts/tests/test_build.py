@@ -7,20 +7,17 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from kb.environment import ROOT, SETTINGS
 from kb.output import kept_pages
+from tests.building import Command, build_small, complete
 from tests.mutation_changes import tree
 from tests.mutations import SECRET, Mutation, guarded_site, mutations, named
 from tests.small_site import CLIENT, SmallSite
 
-Command = Literal["build", "serve"]
 SOME = mutations()[::9]
 # MkDocs tells of a broken link in its own way.
 BUILT = re.compile(r"docs/.+?:\d+: \S.+ \S|Doc file '.+' contains an? .*link")
@@ -51,25 +48,16 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[Heard]:
 @pytest.fixture
 def whole_site(tmp_path: Path) -> SmallSite:
     """Give the small site with what a build needs beside what staff write."""
-    site = guarded_site(tmp_path)
-    shutil.copytree(ROOT / "docs/assets", site.root / "docs/assets")
-    shutil.copy(ROOT / "docs/_data/search-words.yml", site.root / "docs/_data")
-    return site
+    return complete(guarded_site(tmp_path))
 
 
 def built(site: SmallSite, target: Path, command: Command = "build") -> bool:
-    """Build the site with the project's own settings; tell whether it was built."""
-    settings_file = str(ROOT / "mkdocs.yml")
-    docs, goal = str(site.root / "docs"), str(target)
-    config = load_config(settings_file, docs_dir=docs, site_dir=goal)
-    config.plugins.on_startup(command=command, dirty=False)
+    """Build the site, with nothing kept from a build before; tell whether it was built."""
     kept_pages.forget()
     try:
-        build(config)
+        build_small(site, target, command)
     except Abort:
         return False
-    finally:
-        config.plugins.on_startup(command="build", dirty=False)
     return True
 
 

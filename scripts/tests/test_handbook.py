@@ -3,7 +3,6 @@
 import os
 import re
 import shlex
-import shutil
 import subprocess
 import sys
 import tomllib
@@ -13,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kb.environment import ROOT
-from tests.own_repository import git
+from tests.own_repository import copy_project, git
 
 HANDBOOK = ROOT / "docs" / "_handbook"
 TEXTS = sorted(HANDBOOK.rglob("*.md"))
@@ -38,15 +37,9 @@ def clone(tmp_path: Path) -> Path:
     """Make a copy of this repository that can be pushed from, with a page to rename."""
     root = tmp_path / "clone"
     root.mkdir()
-    for name in PARTS:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, root / name)
+    copy_project(root, PARTS)
     with (root / "docs/_data/people.yml").open("a", encoding="utf-8") as people:
         people.write(PERSON)
-    (root / ".venv").symlink_to(Path(sys.prefix), target_is_directory=True)
     git(root, "init", "--quiet", "--initial-branch=main")
     (root / ".git/info/exclude").write_text("/.venv\n", "utf-8")
     page = ["--kind", "client", "--title", "An old name", "--name", "old-name", "--in", "during"]

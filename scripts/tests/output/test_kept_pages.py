@@ -1,17 +1,13 @@
 import logging
-import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.structure.pages import Page
 
-from kb.environment import ROOT
 from kb.output import kept_pages
+from tests.building import build_small, complete
 from tests.small_site import ARTICLE, CONCEPT, SmallSite, small_site
 
 ALL = 12
@@ -29,10 +25,7 @@ class Preview:
     def build(self) -> list[str]:
         """Build once more; give the pages whose Markdown was read for it."""
         self.made.clear()
-        docs, built = str(self.site.root / "docs"), str(self.built)
-        config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=docs, site_dir=built)
-        config.plugins.on_startup(command="serve", dirty=False)
-        build(config, serve_url="http://127.0.0.1:8000/")
+        build_small(self.site, self.built, "serve")
         return [*self.made]
 
     def html(self, url: str) -> str:
@@ -41,11 +34,9 @@ class Preview:
 
 
 @pytest.fixture
-def preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Preview]:
+def preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Preview:
     """Give a preview that notes each page that is made anew."""
-    site, made = small_site(tmp_path / "site"), list[str]()
-    shutil.copytree(ROOT / "docs/assets", site.root / "docs/assets")
-    shutil.copy(ROOT / "docs/_data/search-words.yml", site.root / "docs/_data")
+    site, made = complete(small_site(tmp_path / "site")), list[str]()
     render = Page.render
 
     def noting(page: Page, *arguments: object) -> None:
@@ -54,8 +45,7 @@ def preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Preview
 
     monkeypatch.setattr(Page, "render", noting)
     kept_pages.forget()
-    yield Preview(site, tmp_path / "built", made)
-    load_config(str(ROOT / "mkdocs.yml")).plugins.on_startup(command="build", dirty=False)
+    return Preview(site, tmp_path / "built", made)
 
 
 def test_an_edit_makes_one_page_anew(preview: Preview) -> None:

@@ -198,11 +198,15 @@ def test_a_failed_write_puts_all_back(
     assert state(site) == ""
 
 
+def undo(site: SmallSite, said: str) -> None:
+    """Run the commands that the last line names."""
+    for command in said.rsplit("To undo: ", 1)[1].strip().split(" && "):
+        git(site.root, *command.split()[1:])
+
+
 def test_git_brings_everything_back(site: SmallSite, run: Run) -> None:
     _, said = run(OLD, NEW)
-    undo = said.rsplit("To undo: ", 1)[1].strip()
-    for command in undo.split(" && "):
-        git(site.root, *command.split()[1:])
+    undo(site, said)
     assert state(site) == ""
     assert site.problems() == []
 
@@ -210,8 +214,7 @@ def test_git_brings_everything_back(site: SmallSite, run: Run) -> None:
 def test_undoing_keeps_work_that_has_nothing_to_do_with_the_move(site: SmallSite, run: Run) -> None:
     site.add("docs/help-now.md", "Work of an hour.")
     _, said = run(OLD, NEW)
-    for command in said.rsplit("To undo: ", 1)[1].strip().split(" && "):
-        git(site.root, *command.split()[1:])
+    undo(site, said)
     assert state(site) == " M docs/help-now.md\n"
 
 

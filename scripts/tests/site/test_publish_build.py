@@ -1,13 +1,12 @@
 """The real publish command, from start to swap, on a copy of this repository."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from kb.environment import ROOT
+from tests.own_repository import copy_project
 
 PARTS = ("docs", "overrides", "scripts", "mkdocs.yml", "requirements.txt")
 
@@ -15,13 +14,7 @@ PARTS = ("docs", "overrides", "scripts", "mkdocs.yml", "requirements.txt")
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("copy")
-    for name in PARTS:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, root / name)
-    (root / ".venv").symlink_to(Path(sys.prefix), target_is_directory=True)
+    copy_project(root, PARTS)
     return root
 
 
