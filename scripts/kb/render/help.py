@@ -12,6 +12,8 @@ from kb.phone import PhoneNumber
 from kb.render.markers import UnknownMarker
 from kb.site import Site
 
+ALWAYS = "any time, day or night"
+
 
 def crisis_lines(site: Site, _page: Page, which: str) -> str:
     """Give the help box (``first``) or every line as care cards (``all``)."""
@@ -55,19 +57,29 @@ def _ways(line: HelpLine | None, kind: str = "") -> list[str]:
 
 def _box(facts: Facts) -> str:
     first = first_help(facts)
+    # Numbers first: on a small phone they must not wait below the first screen.
     return _html(
         '<aside class="helpbox" aria-label="Help now">',
-        f"<p><strong>You can talk to someone now.</strong> {_talk(first)}</p>",
+        f"<p>{_talk(first)} If life is in danger: {_urgent(first)}.</p>",
         *(() if first.where else (f"<p>{_abroad(facts)}</p>",)),
-        f"<p>If life is in danger: {_urgent(first)}.</p>",
+        f"<p>{_when(first)}</p>",
         "</aside>",
     )
 
 
 def _talk(first: FirstHelp) -> str:
-    line, where = first.line, f" ({escape(first.where)})" if first.where else ""
-    said = [" or ".join(_ways(line)) + where, escape(_hours(line)) if line and line.ways else ""]
-    return ", ".join(filter(None, said)) + "."
+    ways, where = " or ".join(_ways(first.line)), escape(first.where)
+    return f"{ways} ({where})." if where else f"{ways}."
+
+
+def _when(first: FirstHelp) -> str:
+    hours = _hours(first.line) if first.line and first.line.ways else ""
+    now = " now" if hours == ALWAYS else ""
+    return f"<strong>You can talk to someone{now}.</strong> {_sentence(escape(hours))}".rstrip()
+
+
+def _sentence(part: str) -> str:
+    return f"{part[0].upper()}{part[1:].rstrip('.')}." if part else ""
 
 
 def _abroad(facts: Facts) -> str:
@@ -82,7 +94,7 @@ def _urgent(first: FirstHelp) -> str:
 
 def _hours(line: HelpLine | None) -> str:
     hours = line.hours if line else ""
-    return "any time, day or night" if hours.startswith("24/7") else hours
+    return ALWAYS if hours.startswith("24/7") else hours
 
 
 def _cards(facts: Facts) -> str:
@@ -115,7 +127,7 @@ def _urgent_card(first: FirstHelp) -> str:
         if line
         else ()
     )
-    words = " ".join(f"{escape(part[0].upper() + part[1:])}." for part in told if part)
+    words = " ".join(_sentence(escape(part)) for part in told if part)
     ask = {2: "Call or text", 1: "Call" if line and line.call else "Text"}
     verb = ask.get(len(line.ways) if line else 0, "Find a line to call or text")
     return _html(
@@ -131,7 +143,7 @@ def _urgent_card(first: FirstHelp) -> str:
 def _calm_card(facts: Facts) -> str:
     practice = facts.practice
     note = " (an example number)" if practice.example else ""
-    hours = f" {escape(practice.hours.rstrip('.'))}." if practice.hours else ""
+    hours = f" {_sentence(escape(practice.hours))}".rstrip()
     return _html(
         '<section class="card card--calm" aria-labelledby="not-urgent">',
         '<h2 id="not-urgent"><span class="level">Not urgent: </span>Call us if it is hard, and you '

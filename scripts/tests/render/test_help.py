@@ -94,17 +94,21 @@ def test_every_way_to_reach_a_line_is_a_link() -> None:
 def test_the_help_box_names_the_first_line_and_the_emergency_number(small: SmallSite) -> None:
     box = shown(small, "first")
     assert '<a href="tel:988">Call 988</a> or <a href="sms:988">Text 988</a> (Canada)' in box
-    assert ", any time, day or night.</p>" in box
+    assert "Any time, day or night.</p>" in box
     assert '<a href="tel:911">call 911</a>' in box
 
 
 @pytest.mark.parametrize(
     ("hours", "box", "card"),
     [
-        ("hours: Monday to Friday", ", Monday to Friday.</p>", "In Canada. Monday to Friday.</p>"),
+        (
+            "hours: Monday to Friday",
+            "</strong> Monday to Friday.</p>",
+            "In Canada. Monday to Friday.</p>",
+        ),
         (
             "note: A chat too.",
-            "Text 988</a> (Canada).</p>",
+            "<strong>You can talk to someone.</strong></p>",
             "A line for tests. Anyone. In Canada.</p>",
         ),
     ],
