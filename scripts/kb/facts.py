@@ -107,6 +107,12 @@ def load_facts(docs: Path) -> tuple[Facts, list[Problem]]:
     return facts, [problem for name in sorted(found) for problem in found[name]]
 
 
+def crisis_lines_of(text: str) -> CrisisLines | None:
+    """Give an earlier text of crisis-lines.yml as it was, or None where it had a fault."""
+    value = _read(text, "crisis-lines.yml", "crisis-lines")[1]
+    return value if isinstance(value, CrisisLines) else None
+
+
 def _load(path: Path, shown: str, name: str, wanted: Any) -> tuple[YamlSource, Any, list[Problem]]:
     text, problems = read_text(path, shown)
     if text is None:
@@ -127,6 +133,8 @@ def _read(text: str, shown: str, name: str) -> tuple[YamlSource, Any, list[Probl
         nothing = Problem(shown, 1, what, f"Bring it back: git restore {shown}")
         return source, None, [nothing]
     value, faults = typed(source, FILES[name][1])
+    told = {problem.line for problem in problems}
+    faults = [problem for problem in faults if problem.line not in told]
     problems = [*problems, *faults, *_disagreements(value, source)]
     return source, None if problems else value, problems
 
