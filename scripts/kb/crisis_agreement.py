@@ -10,6 +10,8 @@ from kb.yaml_source import Place, YamlSource
 
 # North American numbers are the same with and without their “1”.
 WITHOUT_ONE = re.compile(r"^\+?1(?=\d{10}$)")
+# Codes for texts are let in one country; shorter numbers, such as 988, are a country’s own.
+SHORTEST_LEASED = 4
 WAY_KEYS = {"call": "call", "text": "text_to"}
 
 
@@ -57,6 +59,8 @@ def _first(
     if line is None:
         known = [one.id for one in crisis.lines if one.country == key]
         yield _no_line(source, place, country.first_line, known)
+    elif line.country not in (*crisis.countries, ANYWHERE):
+        return  # told where the line names it
     elif line.country != key or line.region:
         what = f"“{line.id}” is not a line for all of {country.name}."
         advice = f"Name one with “country: {key}” and without a region; it stands on every page."
@@ -152,7 +156,7 @@ def _text_code(
     if not code.is_short:
         if not can_be_called(code, country.code):
             yield _told(source, spot, *_not_possible(code, country.name))
-    elif code.dialled not in own and code.dialled != line.call.dialled:
+    elif len(code.dialled) >= SHORTEST_LEASED and code.dialled not in own:
         what = f"“{code.shown}” is not among the text codes of {country.name}."
         advice = (
             f"A text code works in one country only. If the service’s own page says that it works "
