@@ -1,15 +1,13 @@
 """Says in our own words where a fact file differs from its model, each on its line."""
 
-import types
-import typing
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, get_args, get_origin
+from collections.abc import Callable, Iterator
+from typing import Any, get_args
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
-from pydantic.fields import FieldInfo
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from kb.fact_types import OURS
+from kb.fact_walk import advice_at, example_at, is_model, keys_of, type_at
 from kb.problems import Problem, cure, did_you_mean, listed
 from kb.yaml_source import Place, YamlSource
 
@@ -82,7 +80,7 @@ def _problem(source: YamlSource, wanted: Any, error: ErrorDetails) -> Problem:
 
 
 def _is_empty(source: YamlSource, wanted: Any, place: Place) -> Problem:
-    what, advice = f"“{place[-1]}” is empty.", _advice(wanted, place)
+    what, advice = f"“{place[-1]}” is empty.", advice_at(wanted, place)
     told = advice or cure("Fill it in, or delete the line.", _shown(wanted, place))
     return Problem(source.path, source.line(*place), what, told)
 
@@ -95,20 +93,19 @@ def _missing(wanted: Any, place: Place, _error: ErrorDetails) -> Words:
     if isinstance(key, int):
         return _wrong_count(wanted, place, _error)
     spoken = _spoken(tuple(around))
-    line = _example(wanted, place) or f"{key}: …"
-    advice = _advice(wanted, place) or f"Add a line, for example “{line}”."
+    line = example_at(wanted, place) or f"{key}: …"
+    advice = advice_at(wanted, place) or f"Add a line, for example “{line}”."
     return f"“{key}” is missing from {spoken}.", advice
 
 
 def _unknown(wanted: Any, place: Place, _error: ErrorDetails) -> Words:
-    model, key = _type_at(wanted, place[:-1]), str(place[-1])
-    known = [field.alias or name for name, field in _fields(model).items()]
+    key, known = str(place[-1]), keys_of(type_at(wanted, place[:-1]))
     advice = did_you_mean(key, known) or f"Known here: {listed(known)}."
     return f"“{key}” is not a key this site knows.", advice
 
 
 def _no_choice(wanted: Any, place: Place, error: ErrorDetails) -> Words:
-    choices = [str(one) for one in get_args(_type_at(wanted, place))]
+    choices = [str(one) for one in get_args(type_at(wanted, place))]
     key, value = _key(place), error["input"]
     if not isinstance(value, str):
         return f"“{key}” should be a text.", f"It can be {listed(choices)}."
@@ -125,10 +122,10 @@ def _wrong_kind(wanted: Any, place: Place, error: ErrorDetails) -> Words:
     if not place:
         name = "a list" if expected == "a list" else "“key: value”"
         return f"This file should be {name}.", "Compare it with the comment at its top."
-    if isinstance(place[-1], int) or (len(place) == 1 and _is_model(_type_at(wanted, place))):
+    if isinstance(place[-1], int) or (len(place) == 1 and is_model(type_at(wanted, place))):
         return _wrong_item(place, expected)
     quote = "Put it in quotation marks." if _is_one_value(expected, error["input"]) else ""
-    said = "" if quote and _advice(wanted, place) else _shown(wanted, place)
+    said = "" if quote and advice_at(wanted, place) else _shown(wanted, place)
     advice = cure(quote, said) or "Compare it with its neighbours."
     return f"“{place[-1]}” should be {expected}.", advice
 
@@ -170,54 +167,5 @@ def _spoken(place: Place) -> str:
 
 
 def _shown(wanted: Any, place: Place) -> str:
-    found = _example(wanted, place)
+    found = example_at(wanted, place)
     return f"Example: {found}" if found else ""
-
-
-def _advice(wanted: Any, place: Place) -> str:
-    field = _field(_type_at(wanted, place[:-1]), str(place[-1]))
-    return field.description or "" if field else ""
-
-
-def _example(wanted: Any, place: Place) -> str:
-    model = _type_at(wanted, place[:-1])
-    field = _field(model, str(place[-1]))
-    return str(field.examples[0]) if field and field.examples else ""
-
-
-def _type_at(wanted: Any, place: Place) -> Any:
-    """Give the type that belongs at ``place`` below ``wanted``."""
-    for step in place:
-        wanted = _step(_plain(wanted), step)
-    return _plain(wanted)
-
-
-def _step(wanted: Any, step: str | int) -> Any:
-    if _is_model(wanted):
-        field = _field(wanted, str(step))
-        return field.annotation if field else None
-    inner = [one for one in get_args(wanted) if one is not Ellipsis]
-    return inner[-1] if inner else None
-
-
-def _plain(wanted: Any) -> Any:
-    """Give a type without what only says more of it (Annotated, “or None”)."""
-    origin = get_origin(wanted)
-    if origin is typing.Annotated:
-        return _plain(get_args(wanted)[0])
-    if origin in (types.UnionType, typing.Union):
-        return _plain(next(one for one in get_args(wanted) if one is not type(None)))
-    return wanted
-
-
-def _is_model(wanted: Any) -> bool:
-    return isinstance(wanted, type) and issubclass(wanted, BaseModel)
-
-
-def _fields(model: Any) -> Mapping[str, FieldInfo]:
-    return model.model_fields if _is_model(model) else {}
-
-
-def _field(model: Any, key: str) -> FieldInfo | None:
-    fields = _fields(model)
-    return next((one for name, one in fields.items() if (one.alias or name) == key), None)

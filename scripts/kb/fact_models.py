@@ -16,6 +16,9 @@ from kb.fact_types import (
 )
 from kb.phone import NO_NUMBER
 
+# An example, copied, could put another country’s help numbers on every page.
+COUNTRY = "Name its country as crisis-lines.yml does, or write country: anywhere"
+
 
 class Finding(Model):
     """What research found: one entry of findings.yml."""
@@ -65,10 +68,10 @@ class Regulator(Model):
 
 
 class Place(Model):
-    """The rules of one place: one entry of places.yml. Without a country it is anywhere else."""
+    """The rules of one place: one entry of places.yml."""
 
     name: Text = as_in("name: Ontario")
-    country: Text = as_in("country: canada", default="")
+    country: Text = as_in("country: canada", COUNTRY)
     privacy: Texts = as_in("privacy: [one sentence, another sentence]")
     complaints: Texts = as_in("complaints: [one sentence, another sentence]")
     records: Texts = as_in("records: [one sentence, another sentence]")

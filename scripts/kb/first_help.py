@@ -53,7 +53,7 @@ def elsewhere(facts: Facts) -> Iterator[tuple[str, HelpLine]]:
 def ordered_lines(facts: Facts) -> list[HelpLine]:
     """Give all lines: the first, those of the practice’s country and place, then all others."""
     first, here = first_help(facts).line, facts.own_place
-    country = (here.country if here else "") or ANYWHERE
+    country = here.country if here else ANYWHERE
 
     def far(line: HelpLine) -> int:
         if line == first:

@@ -102,6 +102,7 @@ ontario:
   records: [See.]
 elsewhere:
   name: Anywhere else
+  country: anywhere
   privacy: [Ask.]
   complaints: [Ask.]
   records: [Ask.]

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kb.anchors import anchors
+from kb.crisis_models import ANYWHERE
 from kb.fact_models import Finding, SourcePoint
 from kb.phone import can_be_called
 from kb.problems import Problem, did_you_mean
@@ -105,8 +106,8 @@ def _places(site: Site) -> Iterator[Problem]:
             for index, text in enumerate(getattr(place, name)):
                 for work in MARK.findall(text):
                     yield from _known(source, (key, name, index), [work], _works(site), "work")
-        if place.country:
-            known = facts.crisis.countries
+        if facts.is_sound("crisis-lines"):
+            known = (*facts.crisis.countries, ANYWHERE)
             yield from _known(source, (key, "country"), [place.country], known, "country")
 
 

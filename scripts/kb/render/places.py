@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from kb.crisis_models import ANYWHERE
 from kb.fact_models import Place, Practice, Regulator
 from kb.pages import Page
 from kb.site import Site
@@ -59,7 +60,7 @@ def _note(practice: Practice) -> str:
 
 def _by_place(site: Site, name: str) -> str:
     here, places = site.facts.practice.place, site.facts.places
-    order = sorted(places, key=lambda key: (key != here, not places[key].country))
+    order = sorted(places, key=lambda key: (key != here, places[key].country == ANYWHERE))
     return "\n\n".join(_one(places[key], name) for key in order if getattr(places[key], name))
 
 

@@ -36,9 +36,9 @@ def facts(*lines: dict[str, Any], first: str, place: str = "ontario") -> Facts:
         "anywhere": {"name": "Else", "first_line": "anywhere", "emergency": "Call it."},
         "lines": list(lines),
     }
-    homes = {"ontario": "canada", "colorado": "us"}
+    homes = {"ontario": "canada", "colorado": "us", "elsewhere": "anywhere"}
     places = {key: {"name": key, "country": home, **RULES} for key, home in homes.items()}
-    found = facts_of(crisis=stated, places={**places, "elsewhere": {"name": "Else", **RULES}})
+    found = facts_of(crisis=stated, places=places)
     practice = found.practice.model_copy(update={"place": place})
     return replace(found, practice=practice)
 

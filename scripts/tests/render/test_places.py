@@ -25,6 +25,7 @@ colorado:
   records: [See.]
 elsewhere:
   name: Elsewhere
+  country: anywhere
   privacy: [Ask.]
   complaints: [Complain.]
   records: [See.]
