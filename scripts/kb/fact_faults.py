@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from kb.fact_types import OURS
-from kb.fact_walk import advice_at, example_at, is_model, keys_of, type_at
+from kb.fact_walk import advice_at, example_at, is_model, is_needed_at, keys_of, type_at
 from kb.problems import Problem, cure, did_you_mean, listed
 from kb.yaml_source import Place, YamlSource
 
@@ -81,7 +81,8 @@ def _problem(source: YamlSource, wanted: Any, error: ErrorDetails) -> Problem:
 
 def _is_empty(source: YamlSource, wanted: Any, place: Place) -> Problem:
     what, advice = f"“{place[-1]}” is empty.", advice_at(wanted, place)
-    told = advice or cure("Fill it in, or delete the line.", _shown(wanted, place))
+    fill = "Fill it in." if is_needed_at(wanted, place) else "Fill it in, or delete the line."
+    told = advice or cure(fill, _shown(wanted, place))
     return Problem(source.path, source.line(*place), what, told)
 
 

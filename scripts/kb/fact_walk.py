@@ -40,6 +40,12 @@ def advice_at(wanted: Any, place: Place) -> str:
     return found.description or "" if found else ""
 
 
+def is_needed_at(wanted: Any, place: Place) -> bool:
+    """Tell whether the key at ``place`` must be there."""
+    found = _field(type_at(wanted, place[:-1]), str(place[-1]))
+    return found is not None and found.is_required()
+
+
 def _step(wanted: Any, step: str | int) -> Any:
     if is_model(wanted):
         found = _field(wanted, str(step))

@@ -69,7 +69,7 @@ def _box(facts: Facts) -> str:
 
 def _talk(first: FirstHelp) -> str:
     ways, where = " or ".join(_ways(first.line)), escape(first.where)
-    return f"{ways} ({where})." if where else f"{ways}."
+    return f"{ways} ({where})." if where else f"Find a line to call or text: {ways}."
 
 
 def _when(first: FirstHelp) -> str:
@@ -122,11 +122,7 @@ def _emergency_card(first: FirstHelp) -> str:
 
 def _urgent_card(first: FirstHelp) -> str:
     line = first.line
-    told = (
-        (line.name, line.for_whom, first.where and f"In {first.where}", _hours(line))
-        if line
-        else ()
-    )
+    told = (_named(line, first.where), line.for_whom, _hours(line)) if line else ()
     words = " ".join(_sentence(escape(part)) for part in told if part)
     ask = {2: "Call or text", 1: "Call" if line and line.call else "Text"}
     verb = ask.get(len(line.ways) if line else 0, "Find a line to call or text")
@@ -138,6 +134,10 @@ def _urgent_card(first: FirstHelp) -> str:
         f"<p>{' '.join(_ways(line, 'button'))}</p>",
         "</section>",
     )
+
+
+def _named(line: HelpLine, where: str) -> str:
+    return f"{line.name} ({where})" if where else line.name
 
 
 def _calm_card(facts: Facts) -> str:

@@ -104,12 +104,12 @@ def test_the_help_box_names_the_first_line_and_the_emergency_number(small: Small
         (
             "hours: Monday to Friday",
             "</strong> Monday to Friday.</p>",
-            "In Canada. Monday to Friday.</p>",
+            "Anyone. Monday to Friday.</p>",
         ),
         (
             "note: A chat too.",
             "<strong>You can talk to someone.</strong></p>",
-            "A line for tests. Anyone. In Canada.</p>",
+            "A line for tests (Canada). Anyone.</p>",
         ),
     ],
 )
