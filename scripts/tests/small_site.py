@@ -329,7 +329,7 @@ lines:
     name: A finder of lines
     for_whom: Anyone anywhere
     country: anywhere
-    web: https://findahelpline.com/
+    web: https://finder.example.org/
     checked: 2026-11-23
     source: noyce2018
     confidence: checked
