@@ -1,5 +1,6 @@
 """Says in our own words where a fact file differs from its model, each on its line."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, get_args
 
@@ -11,6 +12,7 @@ from kb.fact_walk import advice_at, example_at, is_model, is_needed_at, keys_of,
 from kb.problems import Problem, cure, did_you_mean, listed
 from kb.yaml_source import Place, YamlSource
 
+QUOTED = re.compile("“(.*)”")
 EMPTY: tuple[Any, ...] = (None, "", (), {})
 TEXT = "a text"
 # What each kind of error of the library means to who typed the value.
@@ -37,11 +39,25 @@ def typed(source: YamlSource, wanted: Any) -> tuple[Any, list[Problem]]:
         errors: list[ErrorDetails] = []
     except ValidationError as error:
         held, errors = None, error.errors(include_url=False)
-    problems = {_place(one): _problem(source, wanted, one) for one in errors}
+    renamed = set(_renamed(wanted, errors))
+    problems = {
+        place: _problem(source, wanted, one)
+        for one in errors
+        if (place := _place(one)) not in renamed
+    }
     for place in _empty(value, ()):
         if not any(place[: len(told)] == told for told in problems):
             problems[place] = _is_empty(source, wanted, place)
     return (None, list(problems.values())) if problems else (held, [])
+
+
+def _renamed(wanted: Any, errors: list[ErrorDetails]) -> Iterator[Place]:
+    """Give the keys that are missing only because they stand there misspelt."""
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            *around, key = _place(error)
+            near = did_you_mean(str(key), keys_of(type_at(wanted, tuple(around))))
+            yield from ((*around, one) for one in QUOTED.findall(near))
 
 
 def _frozen(value: Any) -> Any:
@@ -66,8 +82,7 @@ def _is_nothing(value: Any) -> bool:
 
 
 def _place(error: ErrorDetails) -> Place:
-    # A key of the wrong kind would be told as “[key]”; all keys here are texts.
-    return tuple(step for step in error["loc"] if step != "[key]")
+    return error["loc"]
 
 
 def _problem(source: YamlSource, wanted: Any, error: ErrorDetails) -> Problem:

@@ -104,6 +104,12 @@ def test_a_first_line_that_lost_a_way_shows_what_is_left_of_it(
     assert verb in words(seen.help_page)
 
 
+def test_the_bar_says_which_word_to_send_and_which_key_to_press(site: SmallSite) -> None:
+    first = '    text_to: "988"\n'
+    site.replace(LINES, first, f'    then_press: "2"\n{first}    text_word: HOME\n')
+    assert "Call 988, press 2 Text HOME to 988" in words(shown(site).bar)
+
+
 def test_no_other_line_takes_the_place_of_the_first_however_they_stand(site: SmallSite) -> None:
     before = shown(site)
     text = site.read(LINES)

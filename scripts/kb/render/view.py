@@ -40,6 +40,7 @@ class View:
 class Safety:
     """What the bar at the top of every page offers: numbers ready to dial, and a way out.
 
+    ``text_shown`` holds the word to send, too, and ``press`` the key to press after the call.
     ``where`` says where the numbers work; without a country there is ``web`` in their place.
     """
 
@@ -47,6 +48,7 @@ class Safety:
     dial: str
     text: str
     text_shown: str
+    press: str
     where: str
     urgent: str
     urgent_dial: str
@@ -83,7 +85,8 @@ def safety(facts: Facts) -> Safety:
         call=call.shown,
         dial=call.dialled,
         text=text.dialled,
-        text_shown=text.shown,
+        text_shown=f"{line.text_word} to {text.shown}" if line and line.text_word else text.shown,
+        press=line.then_press if line else "",
         where=first.where,
         urgent=first.urgent.shown,
         urgent_dial=first.urgent.dialled,
