@@ -46,7 +46,9 @@ def unlisted(site: Site) -> list[str]:
 
 def dead(site: Site) -> Iterator[tuple[str, int]]:
     """Give each published key, with its line, that leads neither to a page nor onward."""
-    moved = site.facts.map("redirects")
+    moved = site.facts.redirects
+    if not site.facts.is_sound("redirects"):
+        return
     for key, line in published(site.docs).items():
         if key not in site.pages and key not in moved:
             yield key, line

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kb.fact_models import Person
 from kb.pages import Page
 
 AWAITING = "Awaiting clinical review"
@@ -80,13 +81,13 @@ def months(page: Page) -> int:
     return MONTHS["risk"] if is_risk(page) else MONTHS[page.kind]
 
 
-def name_of(review: Review, people: Mapping[str, Any]) -> str:
+def name_of(review: Review, people: Mapping[str, Person]) -> str:
     """Give the reviewer's name: people.yml's where ``who`` is a key of it, else as written."""
     person = people.get(review.who)
-    return str(person.get("name", review.who)) if isinstance(person, dict) else review.who
+    return person.name if person else review.who
 
 
-def state_of(page: Page, people: Mapping[str, Any]) -> str:
+def state_of(page: Page, people: Mapping[str, Person]) -> str:
     """Give the review line of ``page`` as readers see it. Takes people.yml as a mapping."""
     review = review_of(page)
     if review is None:

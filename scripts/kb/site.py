@@ -89,7 +89,8 @@ def load_site(docs: Path) -> Site:
 def _with_findings(page: Page, facts: Facts) -> Page:
     """Give the page with what findings.yml makes it say, which a review covers too."""
     names = [one.argument for one in markers(page) if one.name == "finding"]
-    shown = [facts.findings.get(name) for name in names]
+    found = [facts.findings[name] for name in names if name in facts.findings]
+    shown = [one.model_dump(exclude_unset=True) for one in found]
     return replace(page, findings=repr(shown)) if shown else page
 
 

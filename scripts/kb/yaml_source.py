@@ -11,6 +11,8 @@ import yaml
 from kb.files import INVISIBLE
 from kb.problems import Problem
 
+WORDS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:null")
+CUT = re.compile(r"[ \t]+#.*")
 END = re.compile(r"stream end|end of stream")
 NO_DAY = re.compile(r"month must be in|day is out of range|year \d+ is out of range")
 Place = tuple[str | int, ...]
@@ -67,26 +69,64 @@ def _load(text: str) -> tuple[yaml.Node | None, Any]:
         loader.dispose()
 
 
-def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlSource, list[Problem]]:
+def read_yaml(
+    text: str, path: str, first_line: int = 1, remarks: bool = False
+) -> tuple[YamlSource, list[Problem]]:
     """Parse ``text`` that starts on ``first_line`` of ``path``.
 
-    Gives the source (its value is None when the text cannot be read) and the faults found.
+    Gives the source (its value is None when the text cannot be read) and the faults found. With
+    ``remarks``, a comment may follow a value on its line; staff lose words that way unawares.
     """
-    source, problems = _read(text, path, first_line)
+    source, problems = _read(text, path, first_line, remarks)
     return source, list(problems)
 
 
 # A preview reads every file again after each change, and all but one are as they were.
 @lru_cache(maxsize=8192)
-def _read(text: str, path: str, first_line: int) -> tuple[YamlSource, tuple[Problem, ...]]:
+def _read(
+    text: str, path: str, first_line: int, remarks: bool
+) -> tuple[YamlSource, tuple[Problem, ...]]:
     try:
         node, value = _load(text)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return YamlSource(path, None, {}, first_line), (_fault(error, path, first_line, text),)
     lines: dict[Place, int] = {}
     doubled = list(_walk(node, (), lines, first_line)) if node else []
-    problems = tuple(_doubled(path, lines[place], str(place[-1])) for place in doubled)
-    return YamlSource(path, value, lines, first_line), problems
+    problems = [_doubled(path, lines[place], str(place[-1])) for place in doubled]
+    if node and CUT.search(text) and not remarks:
+        problems += [
+            _cut(path, first_line + line, *said) for line, *said in _remarks(node, text.split("\n"))
+        ]
+    return YamlSource(path, value, lines, first_line), tuple(problems)
+
+
+def _remarks(node: yaml.Node, lines: list[str], key: str = "") -> Iterator[tuple[int, str, str]]:
+    """Give line, value and cure wherever “#” ends an unquoted value."""
+    if isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            yield from _remarks(value, lines, str(name.value))
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _remarks(item, lines)
+    elif isinstance(node, yaml.ScalarNode) and node.style is None:
+        # What is empty ends right behind its colon or hyphen.
+        end = node.end_mark if node.value else node.start_mark
+        rest = lines[end.line][end.column :] if end.line < len(lines) else ""
+        if found := CUT.match(rest):
+            whole = f"{node.value}{found[0]}".strip()
+            yield end.line, node.value, _uncut(node, f'{key}: "{whole}"' if key else f'"{whole}"')
+
+
+def _uncut(node: yaml.Node, whole: str) -> str:
+    # In quotation marks a date or a number would be a text.
+    if node.tag not in WORDS or whole.count('"') > len('""'):
+        return "Put the comment on a line of its own."
+    return f"Write {whole}; or, if it is a comment, put it on a line of its own."
+
+
+def _cut(path: str, line: int, value: str, advice: str) -> Problem:
+    kept = f"only “{value}” is read here" if value else "nothing is read here"
+    return Problem(path, line, f"“#” after a space starts a comment, so {kept}.", advice)
 
 
 def _walk(node: yaml.Node, place: Place, lines: dict[Place, int], first: int) -> Iterator[Place]:

@@ -300,10 +300,20 @@ therapists/repair
 therapists/trust
 """,
     "docs/_data/crisis-lines.yml": """\
-emergency:
-  number: "911"
-  where: Canada and the United States
-  text: If life is in danger now, call for help.
+countries:
+  canada:
+    name: Canada
+    short: Canada
+    code: CA
+    emergency:
+      number: "911"
+      text: If life is in danger now, call 911.
+    first_line: canada-988
+    ways: [call, text]
+anywhere:
+  name: Anywhere else
+  first_line: finder
+  emergency: Call your local emergency number.
 lines:
   - id: canada-988
     name: A line for tests
@@ -313,6 +323,14 @@ lines:
     text_to: "988"
     hours: 24/7
     checked: 2026-11-22
+    source: noyce2018
+    confidence: checked
+  - id: finder
+    name: A finder of lines
+    for_whom: Anyone anywhere
+    country: anywhere
+    web: https://finder.example.org/
+    checked: 2026-11-23
     source: noyce2018
     confidence: checked
 """,
@@ -340,6 +358,7 @@ alliance-outcome:
     "docs/_data/places.yml": """\
 ontario:
   name: Ontario
+  country: canada
   privacy:
     - Private, with some limits.[^noyce2018]
   complaints:

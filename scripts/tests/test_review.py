@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kb.fact_models import Person
 from kb.pages import Page
 from kb.review import fingerprint, has_changed, is_risk, months, review_of, state_of
 from kb.yaml_source import YamlSource
@@ -98,5 +99,5 @@ def test_every_kind_of_page_is_due_some_day(path: str) -> None:
 
 
 def test_a_reviewer_named_by_key_is_shown_by_name() -> None:
-    people = {"Anna Example": {"name": "Dr. Anna Example", "role": "psychotherapist"}}
+    people = {"Anna Example": Person(name="Dr. Anna Example", role="a", registration="b")}
     assert "Reviewed by Dr. Anna Example, psychotherapist" in state_of(reviewed(), people)

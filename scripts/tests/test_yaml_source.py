@@ -103,3 +103,32 @@ def test_a_day_that_does_not_exist_is_told_as_one() -> None:
     assert str(problem) == (
         "docs/_data/any.yml:2: There is no such day. Write a date such as 2026-11-24."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "kept", "cure"),
+    [
+        ("note: dial #7233 now", 1, "only “dial” is read", 'Write note: "dial #7233 now"; or'),
+        ("note: #7233", 1, "nothing is read", 'Write note: "#7233"; or'),
+        ("a:\n  - two # three", 2, "only “two” is read", 'Write "two # three"; or'),
+        ("day: 2026-11-22 # by us", 1, "only “2026-11-22”", "Put the comment on a line of its own"),
+        ('a: say "x" #1', 1, 'only “say "x"”', "Put the comment on a line of its own"),
+    ],
+)
+def test_words_that_a_comment_would_cut_off_are_told(
+    text: str, line: int, kept: str, cure: str
+) -> None:
+    (told,) = faults(text)
+    assert told.startswith(f"a.yml:{line}: ") and kept in told and cure in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# all of it\na: b", 'a: "b # c"', "a: b#c", "a: # of the list\n  - b", "a: |\n  b # c"],
+)
+def test_a_comment_that_cuts_nothing_off_is_fine(text: str) -> None:
+    assert faults(text) == []
+
+
+def test_settings_may_have_remarks_behind_their_values() -> None:
+    assert read_yaml("a: b # c", "a.yml", remarks=True)[1] == []

@@ -32,13 +32,13 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _onward(site: Site) -> Iterator[Problem]:
     source = site.facts.source("redirects")
-    for old, new in site.facts.map("redirects").items():
-        line = source.line(str(old))
-        if str(new) not in site.pages:
+    for old, new in site.facts.redirects.items():
+        line = source.line(old)
+        if new not in site.pages:
             what = f"The old address “{old}” leads to “{new}”, which is no page."
-            advice = did_you_mean(str(new), site.pages) or "Name the page that took its place."
+            advice = did_you_mean(new, site.pages) or "Name the page that took its place."
             yield Problem(source.path, line, what, advice)
-        if str(old) in site.pages:
+        if old in site.pages:
             what = f"“{old}” is a page of today, so it cannot lead elsewhere."
             yield Problem(source.path, line, what, "Delete this line, or move the page.")
 

@@ -1,12 +1,11 @@
 """Where findings disagree, a page that shows one of them also says what the other found."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from kb.fact_models import Finding
 from kb.markers import markers
 from kb.pages import Page
 from kb.problems import Problem, listed
-from kb.render.findings import cited_keys
 from kb.site import Site
 
 
@@ -23,11 +22,13 @@ def check(site: Site) -> Iterator[Problem]:
                 yield Problem(page.shown, line, what, advice)
 
 
-def _others(findings: Mapping[str, Any], key: str) -> list[str]:
-    stated = findings.get(key, {}).get("disagrees_with")
-    return [one for one in stated if one in findings] if isinstance(stated, list) else []
+def _others(findings: Mapping[str, Finding], key: str) -> list[str]:
+    found = findings.get(key)
+    return [one for one in found.disagrees_with if one in findings] if found else []
 
 
-def _told(page: Page, shown: Mapping[str, int], other: str, findings: Mapping[str, Any]) -> bool:
-    cited = any(f"[^{key}]" in page.body for key in cited_keys(findings[other]))
+def _told(
+    page: Page, shown: Mapping[str, int], other: str, findings: Mapping[str, Finding]
+) -> bool:
+    cited = any(f"[^{key}]" in page.body for key in findings[other].references)
     return other in shown or cited

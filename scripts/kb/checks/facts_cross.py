@@ -1,12 +1,13 @@
 """Facts that name other facts or pages name ones that are there, and figures agree."""
 
-import datetime
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from kb.anchors import anchors
+from kb.crisis_models import ANYWHERE
+from kb.fact_models import Finding, SourcePoint
+from kb.phone import can_be_called
 from kb.problems import Problem, did_you_mean
 from kb.reading import reading
 from kb.site import Site
@@ -17,7 +18,6 @@ MARK = re.compile(r"\[\^([^\[\]]*)\]")
 POINTS = {"S0": 23, "S1": 20, "S2": 52, "S3": 18, "S4": 29}
 PLANNED = "planned"
 NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d+)?")
-DIALLED = re.compile(r"\+?[0-9]+(?:[ -][0-9]+)*")
 SAFE_ADDRESS = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)*/?")
 
 
@@ -26,56 +26,53 @@ def check(site: Site) -> Iterator[Problem]:
     yield from _findings(site)
     yield from _glossary(site)
     yield from _places(site)
-    yield from _lines(site)
-    yield from _numbers(site)
+    yield from _practice(site)
     yield from _points(site)
-    yield from _exceptions(site)
+    yield from _exemptions(site)
     yield from _redirects(site)
 
 
 def _known(
-    source: YamlSource, place: Place, stated: Any, known: Iterable[str], of_what: str
+    source: YamlSource, place: Place, stated: Iterable[str], known: Iterable[str], of_what: str
 ) -> Iterator[Problem]:
-    """Give each item of the list ``stated`` at ``place`` that is not among ``known``."""
+    """Give each item of the list ``stated`` at ``place`` that is not among ``known``.
+
+    Where nothing is known, the file that says so has a fault of its own, told there.
+    """
     known = list(known)
-    for index, name in enumerate(stated if isinstance(stated, list) and known else []):
-        if isinstance(name, str) and name not in known:
+    for index, name in enumerate(stated if known else ()):
+        if name not in known:
             advice = did_you_mean(name, known) or "Correct it, or add what it names first."
             what = f"There is no {of_what} “{name}”."
             yield Problem(source.path, source.line(*place, index), what, advice)
 
 
+def _works(site: Site) -> Iterable[str]:
+    return site.facts.references if site.facts.is_sound("references") else ()
+
+
 def _findings(site: Site) -> Iterator[Problem]:
     source, findings = site.facts.source("findings"), site.facts.findings
     for key, entry in findings.items():
-        works = entry.get("references")
-        yield from _known(source, (key, "references"), works, site.facts.references, "work")
-        against = entry.get("disagrees_with")
+        works, against = entry.references, entry.disagrees_with
+        yield from _known(source, (key, "references"), works, _works(site), "work")
         yield from _known(source, (key, "disagrees_with"), against, findings, "finding")
-        yield from _one_sided(source, key, against, findings)
+        for index, other in enumerate(against):
+            back = findings.get(other)
+            if back and key not in back.disagrees_with:
+                line = source.line(key, "disagrees_with", index)
+                what = f"“{other}” does not say that it disagrees with “{key}”."
+                yield Problem(source.path, line, what, f"Add “{key}” to its disagrees_with.")
         yield from _figures(source, key, entry)
 
 
-def _one_sided(
-    source: YamlSource, key: str, against: Any, findings: dict[str, dict[str, Any]]
-) -> Iterator[Problem]:
-    for index, other in enumerate(against if isinstance(against, list) else []):
-        back = findings.get(other, {}).get("disagrees_with") if isinstance(other, str) else None
-        if other in findings and (not isinstance(back, list) or key not in back):
-            line = source.line(key, "disagrees_with", index)
-            what = f"“{other}” does not say that it disagrees with “{key}”."
-            yield Problem(source.path, line, what, f"Add “{key}” to its disagrees_with.")
-
-
-def _figures(source: YamlSource, key: str, entry: dict[str, Any]) -> Iterator[Problem]:
-    shown = {_value(found) for found in NUMBER.findall(str(entry.get("figure", "")))}
-    interval = entry.get("interval")
-    stated = {"estimate": [entry.get("estimate")]}
-    stated["interval"] = interval if isinstance(interval, list) else []
-    for name, numbers in stated.items():
+def _figures(source: YamlSource, key: str, entry: Finding) -> Iterator[Problem]:
+    shown = {_value(found) for found in NUMBER.findall(entry.figure)}
+    estimate = () if entry.estimate is None else (entry.estimate,)
+    for name, numbers in {"estimate": estimate, "interval": entry.interval or ()}.items():
         for number in numbers:
-            if isinstance(number, int | float) and float(number) not in shown:
-                what = f"The {name} {number} does not stand in the figure of “{key}”."
+            if number not in shown:
+                what = f"The {name} {number:g} does not stand in the figure of “{key}”."
                 advice = "Make the two agree, after a look at the source."
                 yield Problem(source.path, source.line(key, name), what, advice)
 
@@ -87,74 +84,46 @@ def _value(text: str) -> float | None:
 
 def _glossary(site: Site) -> Iterator[Problem]:
     source, seen = site.facts.source("glossary"), Counter[str]()
-    for index, entry in enumerate(_entries(source)):
-        term = str(entry.get("id", ""))
-        seen[term] += 1
-        if seen[term] > 1:
+    for index, term in enumerate(site.facts.glossary):
+        seen[term.id] += 1
+        if seen[term.id] > 1:
             line = source.line(index, "id")
-            yield Problem(source.path, line, f"The id “{term}” is taken.", "Choose another.")
-        keys = entry.get("keys")
-        yield from _known(source, (index, "keys"), keys, site.facts.references, "work")
-        yield from _page(site, source, (index, "see"), entry.get("see"))
+            yield Problem(source.path, line, f"The id “{term.id}” is taken.", "Choose another.")
+        yield from _known(source, (index, "keys"), term.keys, _works(site), "work")
+        yield from _page(site, source, (index, "see"), term.see)
 
 
-def _entries(source: YamlSource) -> Iterator[dict[str, Any]]:
-    for entry in source.value if isinstance(source.value, list) else []:
-        yield entry if isinstance(entry, dict) else {}
-
-
-def _page(site: Site, source: YamlSource, place: Place, key: Any) -> Iterator[Problem]:
-    if isinstance(key, str) and key and key not in site.pages:
+def _page(site: Site, source: YamlSource, place: Place, key: str) -> Iterator[Problem]:
+    if key and key not in site.pages:
         advice = did_you_mean(key, site.pages) or "Write its path below docs, without .md."
         yield Problem(source.path, source.line(*place), f"There is no page “{key}”.", advice)
 
 
 def _places(site: Site) -> Iterator[Problem]:
-    source, works = site.facts.source("places"), site.facts.references
-    for place, text in _texts(source.value, ()):
-        for key in MARK.findall(text):
-            yield from _known(source, place[:-1], [key], works, "work")
-    here = site.facts.map("practice").get("place")
-    if isinstance(here, str) and site.facts.map("places"):
-        practice = site.facts.source("practice")
-        yield from _known(practice, ("place",), [here], site.facts.map("places"), "place")
+    source, facts = site.facts.source("places"), site.facts
+    for key, place in facts.places.items():
+        for name in ("privacy", "complaints", "records", "clinician"):
+            for index, text in enumerate(getattr(place, name)):
+                for work in MARK.findall(text):
+                    yield from _known(source, (key, name, index), [work], _works(site), "work")
+        if facts.is_sound("crisis-lines"):
+            known = (*facts.crisis.countries, ANYWHERE)
+            yield from _known(source, (key, "country"), [place.country], known, "country")
 
 
-def _texts(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
-    if isinstance(value, str):
-        yield place, value
-    pairs = value.items() if isinstance(value, dict) else ()
-    for step, part in enumerate(value) if isinstance(value, list) else pairs:
-        yield from _texts(part, (*place, step))
-
-
-def _lines(site: Site) -> Iterator[Problem]:
-    source = site.facts.source("crisis-lines")
-    stated = site.facts.map("crisis-lines").get("lines")
-    for index, line in enumerate(stated if isinstance(stated, list) else []):
-        if isinstance(line, dict) and not isinstance(line.get("checked"), datetime.date):
-            what = "This help line has no day of its last check."
-            advice = "Call it or open its site, then write checked: and the day."
-            yield Problem(source.path, source.line("lines", index), what, advice)
-        if isinstance(line, dict) and not any(line.get(way) for way in ("call", "text_to", "web")):
-            what = "This help line says no way to reach it."
-            yield Problem(
-                source.path, source.line("lines", index), what, "Add call, text_to or web."
-            )
-
-
-def _numbers(site: Site) -> Iterator[Problem]:
-    """Give every number that no telephone can call: each is shown as a link to press."""
-    source = site.facts.source("crisis-lines")
-    for place, text in _texts(source.value, ()):
-        if place[-1] in {"number", "call", "text_to"} and not DIALLED.fullmatch(text):
-            what = f"“{text}” is not a number that a telephone can call."
-            advice = "Write digits, with spaces or hyphens between them; words go under note."
-            yield Problem(source.path, source.line(*place), what, advice)
+def _practice(site: Site) -> Iterator[Problem]:
+    source, practice = site.facts.source("practice"), site.facts.practice
+    if practice.place:
+        yield from _known(source, ("place",), [practice.place], site.facts.places, "place")
+    country, phone = site.facts.own_country, practice.contact.phone
+    if country and phone and not can_be_called(phone, country.code):
+        what = f"“{phone.shown}” cannot be a number in {country.name}."
+        advice = "A digit is missing, too many or wrong; the area code must be there too."
+        yield Problem(source.path, source.line("contact", "phone"), what, advice)
 
 
 def _points(site: Site) -> Iterator[Problem]:
-    source, points = site.facts.source("source-points"), site.facts.map("source-points")
+    source, points = site.facts.source("source-points"), site.facts.points
     expected = [f"{one}.{n}" for one, most in POINTS.items() for n in range(1, most + 1)]
     for key in expected if points else []:
         if key not in points:
@@ -163,17 +132,17 @@ def _points(site: Site) -> Iterator[Problem]:
     for key, entry in points.items():
         if key not in expected:
             what = f"“{key}” is not a point of a source article."
-            advice = did_you_mean(str(key), expected) or "Delete it."
-            yield Problem(source.path, source.line(str(key)), what, advice)
-        elif isinstance(entry, dict) and entry.get("page") != PLANNED:
+            advice = did_you_mean(key, expected) or "Delete it."
+            yield Problem(source.path, source.line(key), what, advice)
+        elif entry.page != PLANNED:
             yield from _point(site, source, key, entry)
 
 
-def _point(site: Site, source: YamlSource, key: str, entry: dict[str, Any]) -> Iterator[Problem]:
-    yield from _page(site, source, (key, "page"), entry.get("page"))
-    yield from _known(source, (key, "also"), entry.get("also"), site.pages, "page")
-    page, heading = site.pages.get(str(entry.get("page"))), entry.get("heading")
-    if page and isinstance(heading, str):
+def _point(site: Site, source: YamlSource, key: str, entry: SourcePoint) -> Iterator[Problem]:
+    yield from _page(site, source, (key, "page"), entry.page)
+    yield from _known(source, (key, "also"), entry.also, site.pages, "page")
+    page, heading = site.pages.get(entry.page), entry.heading
+    if page and heading:
         known = [one.text for one in reading(page).headings]
         if heading not in known and heading not in anchors(page.body):
             what = f"{page.shown} has no heading “{heading}”."
@@ -181,19 +150,17 @@ def _point(site: Site, source: YamlSource, key: str, entry: dict[str, Any]) -> I
             yield Problem(source.path, source.line(key, "heading"), what, advice)
 
 
-def _exceptions(site: Site) -> Iterator[Problem]:
+def _exemptions(site: Site) -> Iterator[Problem]:
     source = site.facts.source("wording")
-    for index, entry in enumerate(_entries(source)):
-        stated = entry.get("except")
-        for number, one in enumerate(stated if isinstance(stated, list) else []):
-            place: Place = (index, "except", number, "page")
-            yield from _page(site, source, place, one.get("page") if isinstance(one, dict) else "")
+    for index, entry in enumerate(site.facts.wording):
+        for number, one in enumerate(entry.exemptions):
+            yield from _page(site, source, (index, "except", number, "page"), one.page)
 
 
 def _redirects(site: Site) -> Iterator[Problem]:
     source = site.facts.source("redirects")
-    for old in site.facts.map("redirects"):
-        if not SAFE_ADDRESS.fullmatch(str(old)):
+    for old in site.facts.redirects:
+        if not SAFE_ADDRESS.fullmatch(old):
             what = f"“{old}” is not an old address of this site."
             advice = "Write the path below the site’s address, such as guide/old-name."
-            yield Problem(source.path, source.line(str(old)), what, advice)
+            yield Problem(source.path, source.line(old), what, advice)

@@ -118,9 +118,9 @@ def _phrases(page: Page) -> Iterator[Problem]:
 
 
 def _review(page: Page, site: Site) -> Iterator[Problem]:
-    who, people = page.review.get("who"), site.facts.map("people")
-    names = {str(person.get("name")) for person in people.values() if isinstance(person, dict)}
-    if isinstance(who, str) and who not in {*people, *names}:
+    who, people = page.review.get("who"), site.facts.people
+    names = {person.name for person in people.values()}
+    if isinstance(who, str) and site.facts.is_sound("people") and who not in {*people, *names}:
         what = f"The reviewer “{who}” is not in docs/_data/people.yml."
         advice = did_you_mean(who, people) or "Add the person there first."
         yield Problem(page.shown, page.line("review", "who"), what, advice)

@@ -66,7 +66,7 @@ def _file(path: Path, shown: str, folder: str, names: frozenset[str]) -> Iterato
     if text is None or problems:
         yield from problems
         return
-    source, problems = read_yaml(text, shown)
+    source, problems = read_yaml(text, shown, remarks=True)
     yield from problems or _content(Menu(folder, source, names))
 
 

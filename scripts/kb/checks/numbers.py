@@ -45,14 +45,7 @@ def _problem(page: Page, line: int, number: str) -> Problem:
 
 
 def _short_numbers(site: Site) -> re.Pattern[str]:
-    stated = [
-        str(line.get(key, ""))
-        for line in site.facts.list("crisis-lines")
-        for key in ("call", "text_to")
-    ]
-    emergency = site.facts.map("crisis-lines").get("emergency")
-    stated += [str(emergency.get("number", ""))] if isinstance(emergency, dict) else []
-    digits = {re.sub(r"\D", "", number) for number in stated}
+    digits = {re.sub(r"\D", "", number.dialled) for number in site.facts.crisis.numbers}
     numbers = sorted({*SHORT, *(number for number in digits if len(number) in DIGITS_OF_SHORT)})
     any_of = "|".join("[ -]?".join(number) for number in numbers)
     return re.compile(rf"(?<![\w.,/$-])(?:{any_of})(?![\w-]|[.,]\d)")

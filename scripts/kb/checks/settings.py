@@ -17,7 +17,7 @@ def check(site: Site) -> Iterator[Problem]:
     if text is None:
         yield from problems
         return
-    source, faults = read_yaml(text, FILE)
+    source, faults = read_yaml(text, FILE, remarks=True)
     yield from faults
     if not faults:
         yield from _joined(source)

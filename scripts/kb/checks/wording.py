@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from kb.fact_models import Phrase
 from kb.pages import Page
 from kb.problems import Problem
 from kb.reading import Line, matter_lines, reading
@@ -36,7 +37,7 @@ class Rules:
 
 def check(site: Site) -> Iterator[Problem]:
     """Give every use of a phrase that wording.yml names, with the words to use instead."""
-    by_phrase = dict(_rules(site.facts.list("wording")))
+    by_phrase = dict(_rules(site.facts.wording))
     if not by_phrase:
         return
     longest_first = sorted(by_phrase, key=len, reverse=True)
@@ -48,19 +49,16 @@ def check(site: Site) -> Iterator[Problem]:
         yield from _data(site.facts.source(name), rules)
 
 
-def _rules(entries: Iterable[dict[str, Any]]) -> Iterator[tuple[str, Rule]]:
+def _rules(entries: Iterable[Phrase]) -> Iterator[tuple[str, Rule]]:
     for entry in entries:
-        stated, excepted = entry.get("say_not"), entry.get("except")
-        pages = excepted if isinstance(excepted, list) else []
         rule = Rule(
-            say=str(entry.get("say", "")).rstrip("."),
-            why=str(entry.get("why", "")),
-            clients_only=entry.get("where") == "client",
-            excepted=frozenset(str(one.get("page")) for one in pages if isinstance(one, dict)),
+            say=entry.say.rstrip("."),
+            why=entry.why,
+            clients_only=entry.where == "client",
+            excepted=frozenset(one.page for one in entry.exemptions),
         )
-        for phrase in stated if isinstance(stated, list) else [stated]:
-            if isinstance(phrase, str) and phrase.strip():
-                yield _plain(phrase.strip()), rule
+        for phrase in entry.say_not:
+            yield _plain(phrase), rule
 
 
 def _plain(text: str) -> str:

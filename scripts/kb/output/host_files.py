@@ -34,10 +34,9 @@ def server_includes(headers: dict[str, str]) -> dict[str, str]:
 
 def security_txt(site: Site, site_url: str, day: datetime.date) -> str:
     """Give security.txt (RFC 9116), valid for half a year from ``day``."""
-    contact = str(site.facts.map("practice").get("security_contact") or "")
     expires = day + datetime.timedelta(days=VALID_DAYS)
     return (
-        f"Contact: {contact if ':' in contact else 'mailto:' + contact}\n"
+        f"Contact: {site.facts.practice.security_contact}\n"
         f"Expires: {expires.isoformat()}T00:00:00.000Z\n"
         "Preferred-Languages: en\n"
         f"Canonical: {site_url}.well-known/security.txt\n"

@@ -31,8 +31,8 @@ def moves(site: Site) -> dict[str, str]:
 
     A page of today never gives way to a pointer, and no pointer leads to a page that is not there.
     """
-    stated = {str(old): str(new) for old, new in site.facts.map("redirects").items()}
-    return {old: new for old, new in stated.items() if new in site.pages and old not in site.pages}
+    stated = site.facts.redirects.items()
+    return {old: new for old, new in stated if new in site.pages and old not in site.pages}
 
 
 def write(built: Path, site: Site, site_url: str) -> None:

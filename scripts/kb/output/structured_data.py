@@ -28,7 +28,7 @@ def _page(page: Page, site: Site, site_url: str) -> dict[str, Any]:
         "name": page.title,
         "description": page.text("description"),
         "inLanguage": "en-CA",
-        "publisher": {"@type": "Organization", "name": str(site.facts.map("practice").get("name"))},
+        "publisher": {"@type": "Organization", "name": site.facts.practice.name},
     }
     if kind == "MedicalWebPage":
         audience = {"@type": "MedicalAudience", "audienceType": AUDIENCE[page.kind]}
@@ -43,7 +43,7 @@ def _review(page: Page, site: Site) -> dict[str, Any]:
         return {}
     reviewer = {
         "@type": "Person",
-        "name": name_of(review, site.facts.map("people")),
+        "name": name_of(review, site.facts.people),
         "jobTitle": review.role,
     }
     return {"lastReviewed": review.date.isoformat(), "reviewedBy": reviewer}
@@ -64,10 +64,10 @@ def _terms(site: Site, site_url: str) -> dict[str, Any]:
     terms = [
         {
             "@type": "DefinedTerm",
-            "name": str(entry.get("term")),
-            "description": str(entry.get("plain")),
+            "name": term.term,
+            "description": term.plain,
             "url": f"{site_url}glossary/#{key}",
         }
-        for key, entry in sorted(site.facts.terms.items())
+        for key, term in sorted(site.facts.terms.items())
     ]
     return {"@type": "DefinedTermSet", "name": "Glossary", "hasDefinedTerm": terms}

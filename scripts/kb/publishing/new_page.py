@@ -108,7 +108,7 @@ def _refuse_clash(site: Site, one: Wanted) -> None:
     path = site.docs / f"{one.key}.md"
     if path.exists() or path.with_suffix("").exists():
         raise Refusal(f"docs/{one.key}.md is there already. Choose another title, or: --name …")
-    if one.key in site.facts.map("redirects"):
+    if one.key in site.facts.redirects:
         advice = "Choose another title, or: --name …"
         raise Refusal(f"“{one.key}” is the old address of another page. {advice}")
     for page in site.pages.values():

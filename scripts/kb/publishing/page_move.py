@@ -97,7 +97,7 @@ def _facts(changes: Changes, site: Site, move: Move) -> None:
 
 def _redirected(text: str, site: Site, move: Move) -> str:
     """Give redirects.yml with the old address leading on, and none leading from the new one."""
-    entries = {str(old): move.applied(str(new)) for old, new in site.facts.map("redirects").items()}
+    entries = {old: move.applied(new) for old, new in site.facts.redirects.items()}
     entries[move.old] = move.new
     entries.pop(move.new, None)
     comments = re.match(r"(?:#.*\n|\n)*", text)

@@ -40,7 +40,7 @@ def _stale(site: Site, today: datetime.date) -> list[str]:
 
 def _practice(site: Site) -> Iterator[Problem]:
     source = site.facts.source("practice")
-    if site.facts.map("practice").get("example") is not False:
+    if site.facts.practice.example:
         what = "These are still example values."
         cure = "Put in the practice’s own, then write “example: false”."
         yield Problem(source.path, source.line("example"), what, cure)
@@ -49,7 +49,7 @@ def _practice(site: Site) -> Iterator[Problem]:
 def _address(site: Site, config: Path) -> Iterator[Problem]:
     text, _ = read_text(config, config.name)
     found = SITE_URL.search(text or "")
-    stated, wanted = found[1] if found else "", site.facts.map("practice").get("site_url")
+    stated, wanted = found[1] if found else "", site.facts.practice.site_url
     if stated != wanted:
         line = (text or "").count("\n", 0, found.start()) + 1 if found else 1
         what = f"“site_url” is {stated or 'missing'}, but practice.yml says {wanted}."
@@ -70,12 +70,6 @@ def _risk(site: Site) -> Iterator[Problem]:
 
 
 def _security(site: Site, today: datetime.date) -> Iterator[Problem]:
-    source = site.facts.source("practice")
-    contact = str(site.facts.map("practice").get("security_contact") or "")
-    if not contact.startswith(("mailto:", "https://", "tel:")):
-        what = f"“{contact}” cannot stand in security.txt."
-        cure = "Write an address such as mailto:security@… or https://…"
-        yield Problem(source.path, source.line("security_contact"), what, cure)
     if (expiry(site) - today).days < RENEW_DAYS:
         what = f"security.txt of this build would run out on {expiry(site)}."
         cure = "It counts from the last commit: check the help numbers and commit their new dates."

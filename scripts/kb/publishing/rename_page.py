@@ -75,7 +75,7 @@ def _refuse_new(site: Site, move: Move, kind: str) -> None:
     folders = {PurePosixPath(key).parent.as_posix() for key in site.pages}
     if folder not in folders:
         raise Refusal(f"There is no folder docs/{folder}. {did_you_mean(folder, folders)}".strip())
-    if site.facts.map("redirects").get(move.new, move.old) != move.old:
+    if site.facts.redirects.get(move.new, move.old) != move.old:
         raise Refusal(f"“{move.new}” is the old address of another page. Choose another name.")
 
 

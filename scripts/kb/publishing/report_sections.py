@@ -12,7 +12,6 @@ from kb.pages import Page
 from kb.problems import Problem
 from kb.review import (
     Review,
-    day_of,
     fingerprint,
     has_changed,
     is_risk,
@@ -40,7 +39,7 @@ class Section:
 def sections(site: Site, today: datetime.date) -> list[Section]:
     """Give the report's sections as of ``today``; without lines where nothing is to do."""
     pages = [site.pages[key] for key in site.order]
-    people = site.facts.map("people")
+    people = site.facts.people
     reviewed = [
         (page, replace(review, who=name_of(review, people)))
         for page in pages
@@ -64,20 +63,17 @@ def sections(site: Site, today: datetime.date) -> list[Section]:
 
 def stale_numbers(site: Site, today: datetime.date) -> Iterator[tuple[str, int]]:
     """Give each help line whose last check is too long ago, with its age in days."""
-    for line in site.facts.list("crisis-lines"):
-        checked = day_of(line.get("checked"))
-        if checked and (today - checked).days > NUMBER_DAYS:
-            yield str(line.get("name", line.get("id"))), (today - checked).days
+    for line in site.facts.crisis.lines:
+        if (days := (today - line.checked).days) > NUMBER_DAYS:
+            yield line.name, days
 
 
 def days_to_come(site: Site, today: datetime.date) -> Iterator[Problem]:
     """Give each check of a help number, and each review, that is dated after ``today``."""
     source, cure = site.facts.source("crisis-lines"), "Put in the day on which it was done."
-    lines = site.facts.map("crisis-lines").get("lines")
-    for index, line in enumerate(lines if isinstance(lines, list) else []):
-        checked = day_of(line.get("checked")) if isinstance(line, dict) else None
-        if checked and checked > today:
-            what = f"“checked” says {checked}, a day still to come."
+    for index, line in enumerate(site.facts.crisis.lines):
+        if line.checked > today:
+            what = f"“checked” says {line.checked}, a day still to come."
             yield Problem(source.path, source.line("lines", index, "checked"), what, cure)
     for page in site.pages.values():
         review = review_of(page)
@@ -117,12 +113,14 @@ def _awaiting(pages: list[Page]) -> Iterator[str]:
 
 
 def _numbers(site: Site, today: datetime.date) -> Iterator[str]:
+    if not site.facts.is_sound("crisis-lines"):
+        yield "docs/_data/crisis-lines.yml cannot be read. First: python3 scripts/check.py"
     for name, days in stale_numbers(site, today):
         yield f"{name}: last checked {days} days ago (docs/_data/crisis-lines.yml)"
 
 
 def _release(site: Site, today: datetime.date) -> Iterator[str]:
-    if site.facts.map("practice").get("example"):
+    if site.facts.practice.example:
         yield "docs/_data/practice.yml: still holds example values"
     for key in addresses.unlisted(site):
         yield f"{site.pages[key].shown}: not in docs/{addresses.LIST}"

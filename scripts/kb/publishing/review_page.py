@@ -82,8 +82,8 @@ def _page(site: Site, typed: str) -> Page:
 
 def _person(site: Site, typed: str) -> str:
     """Give the reviewer's key in people.yml; the name that stands there will do."""
-    people = site.facts.map("people")
-    names = {key: str(one.get("name", key)) for key, one in people.items() if isinstance(one, dict)}
+    people = site.facts.people
+    names = {key: person.name for key, person in people.items()}
     for key, name in names.items():
         if typed in {key, name}:
             return key

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from html import escape
-from typing import Any
 
+from kb.fact_models import Finding
 from kb.pages import Page
-from kb.render.findings import cited_keys, sample
+from kb.render.findings import marks, sample
 from kb.site import Site
 
 MEASURES = {
@@ -28,20 +28,18 @@ def evidence_chart(site: Site, _page: Page, _argument: str) -> str:
     return "\n\n".join(part for name in MEASURES for part in _measure(site, name))
 
 
-def elements(site: Site, measure: str) -> list[dict[str, Any]]:
+def elements(site: Site, measure: str) -> list[Finding]:
     """Give the findings about a relationship element with this measure, largest first."""
     found = [
         entry
         for entry in site.facts.findings.values()
-        if entry.get("element")
-        and entry.get("measure") == measure
-        and _is_number(entry.get("estimate"))
+        if entry.element and entry.measure == measure and entry.estimate is not None
     ]
-    return sorted(found, key=lambda entry: (-float(entry["estimate"]), str(entry["element"])))
+    return sorted(found, key=lambda entry: (-_estimate(entry), entry.element))
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+def _estimate(entry: Finding) -> float:
+    return entry.estimate or 0.0
 
 
 def _measure(site: Site, name: str) -> Iterator[str]:
@@ -52,7 +50,7 @@ def _measure(site: Site, name: str) -> Iterator[str]:
         yield _table(rows)
 
 
-def _drawing(rows: list[dict[str, Any]], name: str) -> str:
+def _drawing(rows: list[Finding], name: str) -> str:
     height = TOP + ROW * len(rows) + 36
     parts = [
         '<figure class="drawing chart">',
@@ -82,47 +80,36 @@ def _axis(height: int, name: str) -> Iterator[str]:
         value += STEP
 
 
-def _row(entry: dict[str, Any], y: int) -> str:
-    estimate = float(entry["estimate"])
-    name = escape(str(entry["element"]))
+def _row(entry: Finding, y: int) -> str:
+    estimate, name = _estimate(entry), escape(entry.element)
     label = f'<text class="d-text" x="{LEFT - 14}" y="{y + 5}" text-anchor="end">{name}</text>'
     mark = f'<circle class="d-mark" cx="{_x(estimate)}" cy="{y}" r="6"/>'
     return label + _interval(entry, y) + mark
 
 
-def _interval(entry: dict[str, Any], y: int) -> str:
-    ends = _ends(entry)
-    if not ends:
+def _interval(entry: Finding, y: int) -> str:
+    if entry.interval is None:
         return ""
-    low, high = map(_x, ends)
+    low, high = map(_x, entry.interval)
     return f'<line class="d-interval" x1="{low}" y1="{y}" x2="{high}" y2="{y}"/>'
 
 
-def _ends(entry: dict[str, Any]) -> tuple[float, ...]:
-    """Give the two ends of the interval, or nothing where it is not two numbers."""
-    match entry.get("interval"):
-        case [low, high] if _is_number(low) and _is_number(high):
-            return float(low), float(high)
-    return ()
-
-
-def _table(rows: list[dict[str, Any]]) -> str:
+def _table(rows: list[Finding]) -> str:
     return "\n".join([*TABLE_HEAD, *(_line(entry) for entry in rows)])
 
 
-def _line(entry: dict[str, Any]) -> str:
-    name = str(entry["measure"])
-    shown = " to ".join(_spoken(end, name) for end in _ends(entry))
-    marks = "".join(f"[^{key}]" for key in cited_keys(entry))
-    estimate = f"{name} = {_spoken(float(entry['estimate']), name)}"
+def _line(entry: Finding) -> str:
+    name = entry.measure or ""
+    shown = " to ".join(_spoken(end, name) for end in entry.interval or ())
+    estimate = f"{name} = {_spoken(_estimate(entry), name)}"
     cells = (
-        entry["element"],
-        estimate + marks,
+        entry.element,
+        estimate + marks(entry),
         shown or "not given",
         sample(entry) or "not given",
-        entry.get("does_not_show", ""),
+        entry.does_not_show,
     )
-    return "| " + " | ".join(str(cell).replace("|", "/") for cell in cells) + " |"
+    return "| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |"
 
 
 def _spoken(value: float, measure: str) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from html import escape
-from typing import Any
 
+from kb.fact_models import Finding
 from kb.pages import Page
 from kb.problems import did_you_mean
 from kb.render.markers import UnknownMarker
@@ -20,6 +20,9 @@ HOW_READ = {
 def finding(site: Site, _page: Page, name: str) -> str:
     """Give the block for the finding ``name``. Raises UnknownMarker if there is none."""
     entry = site.facts.findings.get(name)
+    if entry is None and not site.facts.is_sound("findings"):
+        # What is wrong in the file is told there; that nothing can be shown only follows from it.
+        return ""
     if entry is None:
         cure = did_you_mean(name, site.facts.findings) or "Look in docs/_data/findings.yml."
         raise UnknownMarker(f"There is no finding “{name}”.", cure)
@@ -27,40 +30,29 @@ def finding(site: Site, _page: Page, name: str) -> str:
     return f'<div class="finding" markdown="1">\n\n{lines}\n\n</div>'
 
 
-def cited_keys(entry: dict[str, Any]) -> list[str]:
-    """Give the citation keys of a finding."""
-    stated = entry.get("references")
-    return [key for key in stated if isinstance(key, str)] if isinstance(stated, list) else []
-
-
-def sample(entry: dict[str, Any]) -> str:
+def sample(entry: Finding) -> str:
     """Give the size of what was studied: ``k = 82, N = 6,138``."""
-    parts = [
-        f"{letter} = {entry[name]:,}"
-        for name, letter in (("k", "k"), ("n", "N"))
-        if isinstance(entry.get(name), int)
-    ]
-    return ", ".join(parts)
+    sizes = {"k": entry.k, "N": entry.n}
+    return ", ".join(f"{letter} = {size:,}" for letter, size in sizes.items() if size is not None)
 
 
-def _lines(entry: dict[str, Any]) -> Iterator[str]:
-    yield f"{entry.get('claim', '')}{_marks(entry)}"
+def _lines(entry: Finding) -> Iterator[str]:
+    yield f"{entry.claim}{marks(entry)}"
     if figure := _figure(entry):
         yield _labelled("Figure", figure)
-    if entry.get("strength"):
-        yield _labelled("Strength", str(entry["strength"]))
-    if entry.get("does_not_show"):
-        yield _limits(str(entry["does_not_show"]))
-    if how := HOW_READ.get(str(entry.get("confidence"))):
+    yield _labelled("Strength", entry.strength)
+    yield _limits(entry.does_not_show)
+    if how := HOW_READ.get(entry.confidence):
         yield _labelled("How it was read", how)
 
 
-def _marks(entry: dict[str, Any]) -> str:
-    return "".join(f"[^{key}]" for key in cited_keys(entry))
+def marks(entry: Finding) -> str:
+    """Give the marks that cite the works behind a finding."""
+    return "".join(f"[^{key}]" for key in entry.references)
 
 
-def _figure(entry: dict[str, Any]) -> str:
-    figure, size = str(entry.get("figure") or ""), sample(entry)
+def _figure(entry: Finding) -> str:
+    figure, size = entry.figure, sample(entry)
     # The figure as printed often names k and N itself.
     told = "k =" in figure or "N =" in figure
     return "; ".join(part for part in (figure, "" if told else size) if part)

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from html import escape
-from typing import Any
 
 from kb.bibliography import Reference
+from kb.fact_models import Term
 from kb.markers import markers
 from kb.pages import Page
-from kb.render.findings import cited_keys
 from kb.render.sources import cited, entries_of
 from kb.site import Site, link_between
 
@@ -22,7 +21,7 @@ KIND_NAMES = {"research": "Research", "books": "Books", "rules": "Law, rules and
 
 def glossary(site: Site, page: Page, _argument: str) -> str:
     """Give every term, with a plain definition and one for therapists."""
-    entries = sorted(site.facts.terms.values(), key=lambda entry: str(entry.get("term")).lower())
+    entries = sorted(site.facts.terms.values(), key=lambda term: term.term.lower())
     return "\n\n".join(_term(site, page, entry) for entry in entries)
 
 
@@ -48,15 +47,15 @@ def citing_pages(site: Site) -> dict[str, list[Page]]:
 def _cited_on(site: Site, page: Page) -> Iterator[str]:
     yield from cited(page.body)
     for marker in markers(page):
-        if marker.name == "finding":
-            yield from cited_keys(site.facts.findings.get(marker.argument, {}))
+        if marker.name == "finding" and (found := site.facts.findings.get(marker.argument)):
+            yield from found.references
 
 
-def _term(site: Site, page: Page, entry: dict[str, Any]) -> str:
-    lines = [f"## {entry.get('term')} {{ #{entry.get('id')} }}", str(entry.get("plain", ""))]
-    marks = "".join(f"[^{key}]" for key in entry.get("keys") or [] if key in site.facts.references)
-    lines.append(f'<span class="label">For therapists</span> {entry.get("clinician", "")}{marks}')
-    for target in site.existing((str(entry.get("see") or ""),)):
+def _term(site: Site, page: Page, term: Term) -> str:
+    lines = [f"## {term.term} {{ #{term.id} }}", term.plain]
+    marks = "".join(f"[^{key}]" for key in term.keys if key in site.facts.references)
+    lines.append(f'<span class="label">For therapists</span> {term.clinician}{marks}')
+    for target in site.existing((term.see,)):
         lines.append(f"More: [{target.title}]({link_between(page, target.path)}).")
     return "\n\n".join(lines)
 

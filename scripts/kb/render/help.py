@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from html import escape
-from typing import Any
+from itertools import groupby
 
+from kb.crisis_models import HelpLine
 from kb.facts import Facts
+from kb.first_help import FirstHelp, elsewhere, first_help, ordered_lines
 from kb.pages import Page
+from kb.phone import PhoneNumber
 from kb.render.markers import UnknownMarker
 from kb.site import Site
 
-DIGITS = "0123456789"
-KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
-COUNTRY_OF = {"ontario": "canada", "colorado": "us"}
-COUNTRY_NAMES = {"canada": "Canada", "us": "United States", "anywhere": "Anywhere else"}
+ALWAYS = "any time, day or night"
 
 
 def crisis_lines(site: Site, _page: Page, which: str) -> str:
@@ -24,164 +24,168 @@ def crisis_lines(site: Site, _page: Page, which: str) -> str:
     raise UnknownMarker(f"“crisis-lines: {which}” is not known.", "Write “first” or “all”.")
 
 
-def emergency(facts: Facts) -> dict[str, str]:
-    """Give the emergency number and its words."""
-    stated = facts.map("crisis-lines").get("emergency")
-    return (
-        {str(key): str(value) for key, value in stated.items()} if isinstance(stated, dict) else {}
-    )
+def call(number: PhoneNumber, words: str = "Call", kind: str = "") -> str:
+    """Give a link that dials ``number``; its extension follows as words, for no phone dials it."""
+    of_kind = f' class="{kind}"' if kind else ""
+    asked = f", then ask for extension {escape(number.extension)}" if number.extension else ""
+    return f'<a{of_kind} href="tel:{number.dialled}">{words} {escape(number.shown)}</a>{asked}'
 
 
-def place(facts: Facts) -> str:
-    """Give the practice's own place, as places.yml names it."""
-    return str(facts.map("practice").get("place") or "")
+def contacts(line: HelpLine, kind: str = "") -> Iterator[str]:
+    """Give each way to reach a line as an HTML link, of the class ``kind``."""
+    of_kind = f' class="{kind}"' if kind else ""
+    if line.call:
+        press = f", then press {escape(line.then_press)}" if line.then_press else ""
+        yield call(line.call, kind=kind) + press
+    if line.text_to:
+        yield f'<a{of_kind} href="sms:{line.text_to.dialled}">{escape(_text_words(line))}</a>'
+    if line.web:
+        bare = escape(line.web.removeprefix("https://").rstrip("/"))
+        yield f'<a{of_kind} href="{escape(line.web)}" rel="noreferrer">{bare}</a>'
 
 
-def ordered_lines(facts: Facts) -> list[dict[str, Any]]:
-    """Give all lines, those of the practice's own place first, then its country's."""
-    here = place(facts)
-    country = COUNTRY_OF.get(here, "")
-
-    def far(line: dict[str, Any]) -> int:
-        if line.get("region"):
-            return 1 if line["region"] == here else 4
-        return {country: 0, "anywhere": 5}.get(str(line.get("country")), 3)
-
-    return sorted(facts.list("crisis-lines"), key=far)
+def _text_words(line: HelpLine) -> str:
+    word = line.text_word
+    return f"Text {word} to {line.text_to.shown}" if word else f"Text {line.text_to.shown}"
 
 
-def first_line(facts: Facts) -> dict[str, Any]:
-    """Give the line a person should meet first: open to anyone, by call and text."""
-    lines = ordered_lines(facts)
-    return next(
-        (line for line in lines if line.get("call") and line.get("text_to")),
-        lines[0] if lines else {},
-    )
-
-
-def dial(number: str) -> str:
-    """Give a number as a ``tel:`` or ``sms:`` link wants it: digits, for letters those of a keypad.
-
-    The letters are those of ITU-T E.161, so that ``1-866-APPELLE`` dials 1 866 277 3553.
-    """
-    return "".join(mark for mark in number.upper().translate(KEYPAD) if mark in DIGITS)
-
-
-def contacts(line: dict[str, Any]) -> Iterator[str]:
-    """Give each way to reach a line as an HTML link."""
-    if call := str(line.get("call") or ""):
-        then = str(line.get("then_press") or "")
-        press = f", then press {escape(then)}" if then else ""
-        yield f'<a href="tel:{dial(call)}">Call {escape(call)}</a>{press}'
-    if number := str(line.get("text_to") or ""):
-        yield f'<a href="sms:{dial(number)}">{escape(_text_words(line, number))}</a>'
-    if web := str(line.get("web") or ""):
-        yield f'<a href="https://{escape(_bare(web))}" rel="noreferrer">{escape(_bare(web))}</a>'
-
-
-def _text_words(line: dict[str, Any], number: str) -> str:
-    word = str(line.get("text_word") or "")
-    return f"Text {word} to {number}" if word else f"Text {number}"
-
-
-def _bare(web: str) -> str:
-    return web.removeprefix("https://").removeprefix("http://").rstrip("/")
+def _ways(line: HelpLine | None, kind: str = "") -> list[str]:
+    """Give how to speak with the line: by phone and text where there is either, else on the web."""
+    found = list(contacts(line, kind)) if line else []
+    return found[: max(1, len(line.ways))] if line else []
 
 
 def _box(facts: Facts) -> str:
-    line, urgent = first_line(facts), emergency(facts)
-    ways = ", ".join(filter(None, [" or ".join(list(contacts(line))[:2]), escape(_hours(line))]))
-    number = urgent.get("number", "")
+    first = first_help(facts)
+    # Numbers first: on a small phone they must not wait below the first screen.
     return _html(
         '<aside class="helpbox" aria-label="Help now">',
-        f"<p><strong>You can talk to someone now.</strong> {ways}.</p>",
-        f'<p>If life is in danger: <a href="tel:{dial(number)}">call {escape(number)}</a>.</p>',
+        f"<p>{_talk(first)} If life is in danger: {_urgent(first)}.</p>",
+        *(() if first.where else (f"<p>{_abroad(facts)}</p>",)),
+        f"<p>{_when(first)}</p>",
         "</aside>",
     )
 
 
-def _hours(line: dict[str, Any]) -> str:
-    hours = str(line.get("hours") or "")
-    return "any time, day or night" if hours.startswith("24/7") else hours
+def _talk(first: FirstHelp) -> str:
+    ways, where = " or ".join(_ways(first.line)), escape(first.where)
+    return f"{ways} ({where})." if where else f"Find a line to call or text: {ways}."
+
+
+def _when(first: FirstHelp) -> str:
+    hours = _hours(first.line) if first.line and first.line.ways else ""
+    now = " now" if hours == ALWAYS else ""
+    return f"<strong>You can talk to someone{now}.</strong> {_sentence(escape(hours))}".rstrip()
+
+
+def _sentence(part: str) -> str:
+    return f"{part[0].upper()}{part[1:].rstrip('.')}." if part else ""
+
+
+def _abroad(facts: Facts) -> str:
+    """Give the first lines of all countries, each with where it works."""
+    said = [f"{escape(where)}: {' or '.join(_ways(line))}" for where, line in elsewhere(facts)]
+    return "; ".join(said) + "." if said else ""
+
+
+def _urgent(first: FirstHelp) -> str:
+    return call(first.urgent, "call") if first.urgent else f"call {escape(first.urgent_words)}"
+
+
+def _hours(line: HelpLine | None) -> str:
+    hours = line.hours if line else ""
+    return ALWAYS if hours.startswith("24/7") else hours
 
 
 def _cards(facts: Facts) -> str:
-    note = str(facts.map("crisis-lines").get("note") or "")
-    return "\n\n".join([*_levels(facts), note, *_countries(facts)])
+    return "\n\n".join([*_levels(facts), facts.crisis.note, *_countries(facts)])
 
 
 def _levels(facts: Facts) -> Iterator[str]:
-    yield _emergency_card(facts)
-    yield _urgent_card(facts)
+    first = first_help(facts)
+    yield _emergency_card(first)
+    yield _urgent_card(first)
     yield _calm_card(facts)
 
 
-def _emergency_card(facts: Facts) -> str:
-    urgent = emergency(facts)
-    number = urgent.get("number", "")
+def _emergency_card(first: FirstHelp) -> str:
+    button = [f"<p>{call(first.urgent, kind='button')}</p>"] if first.urgent else []
     return _html(
         '<section class="card card--emergency" aria-labelledby="emergency">',
-        f'<h2 id="emergency"><span class="level">Emergency: </span>Call {escape(number)} now if '
-        "someone’s life is in danger</h2>",
-        f"<p>{escape(urgent.get('text', ''))}</p>",
-        f'<p><a class="button" href="tel:{dial(number)}">Call {escape(number)}</a></p>',
+        '<h2 id="emergency"><span class="level">Emergency: </span>'
+        f"Call {escape(first.urgent_words)} now if someone’s life is in danger</h2>",
+        f"<p>{escape(first.urgent_text)}</p>",
+        *button,
         "</section>",
     )
 
 
-def _urgent_card(facts: Facts) -> str:
-    line = first_line(facts)
-    facts_of = (str(line.get("name", "")), str(line.get("for_whom", "")), _hours(line))
-    buttons = " ".join(
-        way.replace("<a ", '<a class="button" ', 1) for way in list(contacts(line))[:2]
-    )
+def _urgent_card(first: FirstHelp) -> str:
+    line = first.line
+    told = (_named(line, first.where), line.for_whom, _hours(line)) if line else ()
+    words = " ".join(_sentence(escape(part)) for part in told if part)
+    ask = {2: "Call or text", 1: "Call" if line and line.call else "Text"}
+    verb = ask.get(len(line.ways) if line else 0, "Find a line to call or text")
     return _html(
         '<section class="card card--urgent" aria-labelledby="urgent">',
-        '<h2 id="urgent"><span class="level">Urgent: </span>Call or text now if you are thinking '
+        f'<h2 id="urgent"><span class="level">Urgent: </span>{verb} now if you are thinking '
         "about suicide, or do not feel safe</h2>",
-        f"<p>{' '.join(f'{escape(part[0].upper() + part[1:])}.' for part in facts_of if part)}</p>",
-        f"<p>{buttons}</p>",
+        f"<p>{words}</p>",
+        f"<p>{' '.join(_ways(line, 'button'))}</p>",
         "</section>",
     )
+
+
+def _named(line: HelpLine, where: str) -> str:
+    return f"{line.name} ({where})" if where else line.name
 
 
 def _calm_card(facts: Facts) -> str:
-    practice = facts.map("practice")
-    contact = practice.get("contact")
-    phone = str(contact.get("phone", "")) if isinstance(contact, dict) else ""
-    hours, example = str(practice.get("hours") or ""), practice.get("example")
-    note = " (an example number)" if example else ""
+    practice = facts.practice
+    note = " (an example number)" if practice.example else ""
+    hours = f" {_sentence(escape(practice.hours))}".rstrip()
     return _html(
         '<section class="card card--calm" aria-labelledby="not-urgent">',
         '<h2 id="not-urgent"><span class="level">Not urgent: </span>Call us if it is hard, and you '
         "are safe for now</h2>",
-        f"<p>{escape(str(practice.get('name', '')))}{note}. {escape(hours)}.</p>",
-        f'<p><a class="button" href="tel:{dial(phone)}">Call {escape(phone)}</a></p>',
+        f"<p>{escape(practice.name)}{note}.{hours}</p>",
+        f"<p>{call(practice.contact.phone, kind='button')}</p>",
         "</section>",
     )
 
 
 def _countries(facts: Facts) -> Iterator[str]:
     lines = ordered_lines(facts)
-    for country in dict.fromkeys(str(line.get("country")) for line in lines):
-        rows = [line for line in lines if line.get("country") == country]
-        title = COUNTRY_NAMES.get(country, country)
-        yield f"## {title}\n\n{_list(rows)}"
+    order = list(dict.fromkeys(line.country for line in lines))
+    for key, rows in groupby(sorted(lines, key=lambda one: order.index(one.country)), _country):
+        country = facts.crisis.countries.get(key)
+        name = country.name if country else facts.crisis.anywhere.name
+        said = country.emergency.text if country else facts.crisis.anywhere.emergency
+        yield "\n\n".join([f"## {name}", *_emergency_there(facts, said), _list(rows)])
 
 
-def _list(rows: Iterable[dict[str, Any]]) -> str:
+def _country(line: HelpLine) -> str:
+    return line.country
+
+
+def _emergency_there(facts: Facts, said: str) -> Iterator[str]:
+    """Give what to do in an emergency in another country, where it differs from the first card."""
+    if said != first_help(facts).urgent_text:
+        yield f"<p>{escape(said)}</p>"
+
+
+def _list(rows: Iterable[HelpLine]) -> str:
     return _html('<ul class="lines-list">', *(_row(line) for line in rows), "</ul>")
 
 
-def _row(line: dict[str, Any]) -> str:
-    name, whom = escape(str(line.get("name", ""))), escape(str(line.get("for_whom", "")))
-    details = [str(line[key]) for key in ("hours", "languages", "note") if line.get(key)]
-    ways = " · ".join(contacts(line))
-    details.append(f"Checked {line.get('checked', '')}")
+def _row(line: HelpLine) -> str:
+    details = [part for part in (line.hours, line.languages, line.note) if part]
+    details.append(f"Checked {line.checked}")
     small = escape(". ".join(detail.rstrip(".") for detail in details))
+    ways = " · ".join(contacts(line))
     return (
-        f"<li><strong>{name}</strong> <span>{whom}.</span><br>{ways}<br>"
-        f"<small>{small}.</small></li>"
+        f"<li><strong>{escape(line.name)}</strong> <span>{escape(line.for_whom)}.</span><br>{ways}"
+        f"<br><small>{small}.</small></li>"
     )
 
 

@@ -1,10 +1,10 @@
 """Shows what differs by place, and the practice's own facts."""
 
 from collections.abc import Iterable
-from typing import Any
 
+from kb.crisis_models import ANYWHERE
+from kb.fact_models import Place, Practice, Regulator
 from kb.pages import Page
-from kb.render.help import place
 from kb.site import Site
 
 EXAMPLE_NOTE = "*These are example values. The practice has not filled in its own yet.*"
@@ -37,21 +37,16 @@ def records_by_place(site: Site, _page: Page, _argument: str) -> str:
 
 def practice_fees(site: Site, _page: Page, _argument: str) -> str:
     """Give the practice's fees, marked as examples until they are filled in."""
-    practice = site.facts.map("practice")
-    rows = [fee for fee in practice.get("fees") or [] if isinstance(fee, dict)]
-    fees = bullets(f"{fee.get('item', '')}: {fee.get('price', '')}" for fee in rows)
-    cancellation = str(practice.get("cancellation") or "")
-    return "\n\n".join(part for part in (_note(practice), fees, cancellation) if part)
+    practice = site.facts.practice
+    fees = bullets(f"{fee.item}: {fee.price}" for fee in practice.fees)
+    return "\n\n".join(part for part in (_note(practice), fees, practice.cancellation) if part)
 
 
 def practice_contact(site: Site, _page: Page, _argument: str) -> str:
     """Give how to reach the practice, marked as an example until it is filled in."""
-    practice = site.facts.map("practice")
-    contact = practice.get("contact")
-    stated = contact if isinstance(contact, dict) else {}
-    rows = [str(practice.get("name", "")), *(f"{k.capitalize()}: {v}" for k, v in stated.items())]
-    hours = str(practice.get("hours") or "")
-    return "\n\n".join(part for part in (_note(practice), bullets(rows), hours) if part)
+    practice = site.facts.practice
+    rows = [practice.name, *(f"{name.capitalize()}: {value}" for name, value in practice.contact)]
+    return "\n\n".join(part for part in (_note(practice), bullets(rows), practice.hours) if part)
 
 
 def bullets(items: Iterable[str]) -> str:
@@ -59,25 +54,23 @@ def bullets(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
 
 
-def _note(practice: dict[str, Any]) -> str:
-    return EXAMPLE_NOTE if practice.get("example") else ""
+def _note(practice: Practice) -> str:
+    return EXAMPLE_NOTE if practice.example else ""
 
 
 def _by_place(site: Site, name: str) -> str:
-    here = place(site.facts)
-    places = site.facts.map("places")
-    order = sorted(places, key=lambda key: (key != here, key == "elsewhere"))
-    return "\n\n".join(_one(places[key], name) for key in order if places[key].get(name))
+    here, places = site.facts.practice.place, site.facts.places
+    order = sorted(places, key=lambda key: (key != here, places[key].country == ANYWHERE))
+    return "\n\n".join(_one(places[key], name) for key in order if getattr(places[key], name))
 
 
-def _one(entry: dict[str, Any], name: str) -> str:
-    return f"**{entry.get('name', '')}:**\n\n{bullets(_line(line) for line in entry[name])}"
+def _one(place: Place, name: str) -> str:
+    return f"**{place.name}:**\n\n{bullets(map(_line, getattr(place, name)))}"
 
 
-def _line(line: Any) -> str:
+def _line(line: str | Regulator) -> str:
     """Give a sentence as it is, and a regulator as a link with whom it licenses."""
-    if not isinstance(line, dict):
-        return str(line)
-    name, url = str(line.get("name", "")), str(line.get("url") or "")
-    linked = f"[{name}]({url})" if url else name
-    return f"{linked}: {line.get('for', '')}"
+    if isinstance(line, str):
+        return line
+    linked = f"[{line.name}]({line.url})" if line.url else line.name
+    return f"{linked}: {line.licenses}"

@@ -1,6 +1,7 @@
 """Sets the works a page cites as numbered sources at its end."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from kb.bibliography import Reference
@@ -35,7 +36,7 @@ def entries_of(facts: Facts) -> dict[str, str]:
 class _Same:
     """Lets a cache tell references apart by identity: setting 133 entries takes a second."""
 
-    def __init__(self, references: dict[str, Reference]) -> None:
+    def __init__(self, references: Mapping[str, Reference]) -> None:
         self.references = references
 
     def __eq__(self, other: object) -> bool:

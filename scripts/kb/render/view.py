@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any
 
 from kb.facts import Facts
+from kb.first_help import first_help
 from kb.pages import Page
+from kb.phone import NO_NUMBER
 from kb.render.contents import STAGES
-from kb.render.help import dial, emergency, first_line
 from kb.review import state_of
 from kb.site import Site
 
@@ -38,12 +38,22 @@ class View:
 
 @dataclass(frozen=True)
 class Safety:
-    """What the bar at the top of every page offers: numbers ready to dial, and a way out."""
+    """What the bar at the top of every page offers: numbers ready to dial, and a way out.
+
+    ``text_shown`` holds the word to send, too, and ``press`` the key to press after the call.
+    ``where`` says where the numbers work; without a country there is ``web`` in their place.
+    """
 
     call: str
     dial: str
     text: str
-    emergency: str
+    text_shown: str
+    press: str
+    where: str
+    urgent: str
+    urgent_dial: str
+    web: str
+    web_name: str
     leave_to: str
     edit: str
 
@@ -60,21 +70,30 @@ def view(page: Page, site: Site) -> View:
         tab=page.text("tab") or page.title,
         stages=_stages(page, site) if page.kind == "guide" else (),
         siblings=_siblings(page, site),
-        review=state_of(page, site.facts.map("people")),
-        examples=bool(site.facts.map("practice").get("example")),
+        review=state_of(page, site.facts.people),
+        examples=site.facts.practice.example,
     )
 
 
 def safety(facts: Facts) -> Safety:
     """Give what the safety bar needs, from crisis-lines.yml and practice.yml."""
-    line: dict[str, Any] = first_line(facts)
+    first = first_help(facts)
+    line = first.line
+    call, text = (line.call, line.text_to) if line else (NO_NUMBER, NO_NUMBER)
+    web = line.web if line and not line.ways else ""
     return Safety(
-        call=str(line.get("call", "")),
-        dial=dial(str(line.get("call", ""))),
-        text=dial(str(line.get("text_to", ""))),
-        emergency=emergency(facts).get("number", ""),
-        leave_to=str(facts.map("practice").get("leave_site_to") or ""),
-        edit=str(facts.map("practice").get("edit_pages_at") or ""),
+        call=call.shown,
+        dial=call.dialled,
+        text=text.dialled,
+        text_shown=f"{line.text_word} to {text.shown}" if line and line.text_word else text.shown,
+        press=line.then_press if line else "",
+        where=first.where,
+        urgent=first.urgent.shown,
+        urgent_dial=first.urgent.dialled,
+        web=web,
+        web_name=line.name if line else "",
+        leave_to=facts.practice.leave_site_to,
+        edit=facts.practice.edit_pages_at,
     )
 
 

@@ -97,17 +97,14 @@ def _lines(page: Page, facts: Facts) -> Iterator[tuple[int, int, str]]:
     for block in blocks(page.body, page.first_line):
         yield block.line, block.level, block.text
     for mark in FINDING.finditer(page.body):
-        claim = facts.findings.get(mark[1], {}).get("claim")
-        if claim:
+        if found := facts.findings.get(mark[1]):
             line = page.body.count("\n", 0, mark.start()) + page.first_line
-            yield line, 0, str(claim)
+            yield line, 0, found.claim
 
 
 def _terms(facts: Facts) -> Iterator[Section]:
-    for key, entry in facts.terms.items():
-        texts = (entry.get("plain"), entry.get("clinician"), *(entry.get("also") or []))
-        text = " ".join(str(text) for text in texts if text)
-        yield Section(str(entry.get("term", key)), key, text)
+    for key, term in facts.terms.items():
+        yield Section(term.term, key, " ".join((term.plain, term.clinician, *term.also)))
 
 
 # ------------------------------------------------------------ works
@@ -127,8 +124,8 @@ def _keys(page: Page, facts: Facts) -> Iterator[str]:
     for mark in MARK.finditer(page.body):
         if mark[1]:
             yield mark[1]
-        else:
-            yield from map(str, facts.findings.get(mark[2], {}).get("references") or [])
+        elif found := facts.findings.get(mark[2]):
+            yield from found.references
 
 
 def _first_authors(page: Page, facts: Facts) -> Iterator[tuple[str, str]]:

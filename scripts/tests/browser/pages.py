@@ -42,4 +42,4 @@ def share(site: Path, part: int, parts: int) -> list[str]:
 
 def leaves_to() -> str:
     """Give where “Leave this site” leads."""
-    return str(written().facts.map("practice")["leave_site_to"])
+    return written().facts.practice.leave_site_to

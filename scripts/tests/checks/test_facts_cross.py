@@ -81,7 +81,7 @@ FAULTS = {
         "“ontario”",
     ),
     "a help line that nobody checked": Break(
-        LINES, "    checked: 2026-11-22\n", "", "- id", "no day of its last check", "Call it"
+        LINES, "    checked: 2026-11-22\n", "", "- id", "“checked” is missing", "Call it"
     ),
     "a help line without a way to reach it": Break(
         LINES, '    call: "988"\n    text_to: "988"\n', "", "- id", "no way to reach it", "Add call"

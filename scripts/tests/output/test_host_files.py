@@ -53,7 +53,7 @@ def test_security_txt_holds_for_half_a_year(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("stated", "shown"),
     [
-        ("security@example.org", "mailto:security@example.org"),
+        ("mailto:it@example.org", "mailto:it@example.org"),
         ("https://example.org/report", "https://example.org/report"),
     ],
 )

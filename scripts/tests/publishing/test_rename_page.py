@@ -51,7 +51,7 @@ def test_whatever_named_the_page_names_its_new_place(site: SmallSite, run: Run) 
 
 def test_the_old_address_leads_to_the_new_one(site: SmallSite, run: Run) -> None:
     run(OLD, NEW)
-    assert site.load().facts.map("redirects") == {OLD: NEW}
+    assert site.load().facts.redirects == {OLD: NEW}
     published = site.read("docs/_data/published.txt")
     assert f"{OLD}\n" in published and f"{NEW}\n" in published
 
@@ -61,7 +61,7 @@ def test_an_older_address_leads_to_the_newest_place_at_once(site: SmallSite, run
     keep(site)
     assert run(NEW, "guide/during/growing-trust")[0] == 0
     newest = "guide/during/growing-trust"
-    assert site.load().facts.map("redirects") == {OLD: newest, NEW: newest}
+    assert site.load().facts.redirects == {OLD: newest, NEW: newest}
     assert site.problems() == []
 
 
@@ -69,7 +69,7 @@ def test_a_page_can_move_back(site: SmallSite, run: Run) -> None:
     run(OLD, NEW)
     keep(site)
     assert run(NEW, OLD)[0] == 0
-    assert site.load().facts.map("redirects") == {NEW: OLD}
+    assert site.load().facts.redirects == {NEW: OLD}
     assert site.problems() == []
 
 

@@ -124,7 +124,9 @@ def test_a_day_still_to_come_is_told_since_it_hides_what_is_due(site: SmallSite)
     assert lines(site, "Dates still to come") == ()
     day = datetime.date(2026, 11, 20)
     assert lines(site, "Dates still to come", day) == (
-        "docs/_data/crisis-lines.yml:13: “checked” says 2026-11-22, a day still to come."
+        "docs/_data/crisis-lines.yml:23: “checked” says 2026-11-22, a day still to come."
+        " Put in the day on which it was done.",
+        "docs/_data/crisis-lines.yml:31: “checked” says 2026-11-23, a day still to come."
         " Put in the day on which it was done.",
         f"{CLIENT}:15: The review is dated 2026-11-24, a day still to come."
         " Put in the day on which it was done.",
@@ -132,7 +134,10 @@ def test_a_day_still_to_come_is_told_since_it_hides_what_is_due(site: SmallSite)
 
 
 def test_a_day_with_a_time_of_day_is_read_as_that_day(site: SmallSite) -> None:
-    site.replace("docs/_data/crisis-lines.yml", "2026-11-22", "2026-01-01T10:00:00")
     site.replace(CLIENT, "date: 2026-11-24", "date: 2026-11-24T10:00:00Z")
-    assert "last checked 327 days ago" in lines(site, "Help numbers")[0]
     assert lines(site, "Changed since") == ()
+
+
+def test_a_file_of_numbers_that_cannot_be_read_is_told_and_not_passed_over(site: SmallSite) -> None:
+    site.replace("docs/_data/crisis-lines.yml", "2026-11-22", "2026-01-01T10:00:00")
+    assert "First: python3 scripts/check.py" in lines(site, "Help numbers")[0]

@@ -1,6 +1,6 @@
 import pytest
 
-from kb.render.findings import cited_keys, finding, sample
+from kb.render.findings import finding
 from kb.render.markers import UnknownMarker
 from tests.small_site import SmallSite
 
@@ -56,15 +56,15 @@ def test_an_unknown_finding_is_refused_with_the_nearest(small: SmallSite) -> Non
     assert refused.value.cure == "Did you mean “alliance-outcome”?"
 
 
-def test_a_sample_is_told_as_far_as_it_is_known() -> None:
-    assert sample({"k": 82}) == "k = 82"
-    assert sample({"n": 6138}) == "N = 6,138"
-    assert sample({"k": "many"}) == ""
+@pytest.mark.parametrize(("size", "told"), [("k: 82", "k = 82."), ("n: 6138", "N = 6,138.")])
+def test_a_sample_is_told_as_far_as_it_is_known(small: SmallSite, size: str, told: str) -> None:
+    small.replace(FILE, "  strength", f"  {size}\n  strength")
+    assert f"[.256, .299]; {told}" in shown(small)
 
 
-def test_only_texts_are_citation_keys() -> None:
-    assert cited_keys({"references": ["a", 3, "b"]}) == ["a", "b"]
-    assert cited_keys({"references": None}) == []
+def test_nothing_is_said_of_a_finding_in_a_file_with_a_fault(small: SmallSite) -> None:
+    small.replace(FILE, "  claim:", "  clame:")
+    assert shown(small) == ""
 
 
 def test_a_limit_in_other_words_is_called_a_limit(small: SmallSite) -> None:

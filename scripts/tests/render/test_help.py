@@ -1,28 +1,46 @@
 import datetime
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from kb.facts import Facts
-from kb.render.help import contacts, crisis_lines, dial, first_line, ordered_lines
+from kb.first_help import first_help, ordered_lines
+from kb.render.help import contacts, crisis_lines
 from kb.render.markers import UnknownMarker
-from kb.yaml_source import YamlSource
 from tests.small_site import SmallSite
+from tests.typed_facts import facts_of
 
 DAY = datetime.date(2026, 11, 22)
 LINES = "docs/_data/crisis-lines.yml"
 
 
+URGENT = {"number": "911", "text": "Call 911."}
+COMMON = {"for_whom": "Anyone", "checked": DAY, "source": "a", "confidence": "checked"}
+RULES = {"privacy": ["A."], "complaints": ["B."], "records": ["C."]}
+
+
 def line(name: str, country: str = "canada", **more: Any) -> dict[str, Any]:
-    return {"id": name, "name": name, "country": country, "checked": DAY, **more}
+    return {"id": name, "name": name, "country": country, **COMMON, **more}
 
 
-def facts(*lines: dict[str, Any], place: str = "ontario") -> Facts:
-    stated = {"crisis-lines": {"lines": list(lines)}, "practice": {"place": place}}
-    return Facts({name: YamlSource("", value) for name, value in stated.items()})
+def country(code: str, first: str) -> dict[str, Any]:
+    head = {"name": f"Country {code}", "short": code, "code": code, "emergency": URGENT}
+    return {**head, "first_line": first, "ways": ["call", "text"]}
+
+
+def facts(*lines: dict[str, Any], first: str, place: str = "ontario") -> Facts:
+    stated = {
+        "countries": {"canada": country("CA", first), "us": country("US", "us")},
+        "anywhere": {"name": "Else", "first_line": "anywhere", "emergency": "Call it."},
+        "lines": list(lines),
+    }
+    homes = {"ontario": "canada", "colorado": "us", "elsewhere": "anywhere"}
+    places = {key: {"name": key, "country": home, **RULES} for key, home in homes.items()}
+    found = facts_of(crisis=stated, places=places)
+    practice = found.practice.model_copy(update={"place": place})
+    return replace(found, practice=practice)
 
 
 def shown(small: SmallSite, which: str) -> str:
@@ -30,65 +48,69 @@ def shown(small: SmallSite, which: str) -> str:
     return crisis_lines(site, site.pages["help-now"], which)
 
 
-@given(st.text("0123456789 -().", max_size=15))
-def test_a_number_is_dialled_by_its_digits(number: str) -> None:
-    assert dial(number) == re.sub(r"\D", "", number)
+LINES_EVERYWHERE = (
+    line("anywhere", "anywhere"),
+    line("us", "us"),
+    line("colorado", "us", region="colorado"),
+    line("ontario", region="ontario"),
+    line("second"),
+    line("canada"),
+)
 
 
-def test_letters_are_dialled_as_on_a_keypad() -> None:
-    assert dial("1-866-APPELLE") == "18662773553"
+@pytest.mark.parametrize(
+    ("place", "order"),
+    [
+        ("ontario", ["canada", "second", "ontario", "us", "colorado", "anywhere"]),
+        ("colorado", ["us", "colorado", "second", "canada", "ontario", "anywhere"]),
+        ("elsewhere", ["anywhere", "us", "second", "canada", "colorado", "ontario"]),
+    ],
+)
+def test_the_first_line_stands_first_and_then_those_near(place: str, order: list[str]) -> None:
+    found = ordered_lines(facts(*LINES_EVERYWHERE, first="canada", place=place))
+    assert [one.id for one in found] == order
 
 
-def test_lines_near_the_practice_come_first() -> None:
-    lines = [
-        line("anywhere", "anywhere"),
-        line("us", "us"),
-        line("colorado", "us", region="colorado"),
-        line("ontario", region="ontario"),
-        line("canada"),
-    ]
-    names = [one["id"] for one in ordered_lines(facts(*lines))]
-    assert names == ["canada", "ontario", "us", "colorado", "anywhere"]
-    assert ordered_lines(facts(*lines, place="colorado"))[0]["id"] == "us"
+def test_the_first_line_is_the_one_its_country_names_whatever_others_offer() -> None:
+    lines = facts(line("a", call="988", text_to="988"), line("b", call="911"), first="b")
+    found = first_help(lines).line
+    assert found is not None and found.id == "b"
 
 
-def test_lines_equally_near_keep_the_order_they_were_written_in() -> None:
-    names = [one["id"] for one in ordered_lines(facts(line("b"), line("a"), line("c")))]
-    assert names == ["b", "a", "c"]
-
-
-def test_the_first_line_can_be_called_and_texted() -> None:
-    lines = facts(line("a", call="1"), line("b", call="2", text_to="2"), line("c", text_to="3"))
-    assert first_line(lines)["id"] == "b"
-
-
-def test_without_lines_there_is_no_first() -> None:
-    assert first_line(facts()) == {}
+def test_without_its_first_line_no_other_takes_its_place() -> None:
+    assert first_help(facts(line("a", call="988"), first="gone")).line is None
 
 
 def test_every_way_to_reach_a_line_is_a_link() -> None:
-    ways = line(
-        "a", call="9-8-8", then_press="1", text_to="741", text_word="HOME", web="http://a.org/"
-    )
-    assert list(contacts(ways)) == [
+    ways = line("a", call="9-8-8", then_press="1", text_to="741741", text_word="HOME")
+    (found,) = facts(ways | {"web": "https://a.org/"}, first="a").crisis.lines
+    assert list(contacts(found)) == [
         '<a href="tel:988">Call 9-8-8</a>, then press 1',
-        '<a href="sms:741">Text HOME to 741</a>',
-        '<a href="https://a.org" rel="noreferrer">a.org</a>',
+        '<a href="sms:741741">Text HOME to 741741</a>',
+        '<a href="https://a.org/" rel="noreferrer">a.org</a>',
     ]
 
 
 def test_the_help_box_names_the_first_line_and_the_emergency_number(small: SmallSite) -> None:
     box = shown(small, "first")
-    assert '<a href="tel:988">Call 988</a> or <a href="sms:988">Text 988</a>' in box
-    assert ", any time, day or night.</p>" in box
+    assert '<a href="tel:988">Call 988</a> or <a href="sms:988">Text 988</a> (Canada)' in box
+    assert "Any time, day or night.</p>" in box
     assert '<a href="tel:911">call 911</a>' in box
 
 
 @pytest.mark.parametrize(
     ("hours", "box", "card"),
     [
-        ("hours: Monday to Friday", ", Monday to Friday.</p>", "Anyone. Monday to Friday.</p>"),
-        ("note: A chat too.", "Text 988</a>.</p>", "A line for tests. Anyone.</p>"),
+        (
+            "hours: Monday to Friday",
+            "</strong> Monday to Friday.</p>",
+            "Anyone. Monday to Friday.</p>",
+        ),
+        (
+            "note: A chat too.",
+            "<strong>You can talk to someone.</strong></p>",
+            "A line for tests (Canada). Anyone.</p>",
+        ),
     ],
 )
 def test_hours_are_shown_as_they_are_written_or_not_at_all(
@@ -109,8 +131,10 @@ def test_the_help_page_starts_with_the_emergency(small: SmallSite) -> None:
 
 
 def test_what_can_wait_leads_to_the_practice(small: SmallSite) -> None:
-    phone = str(small.load().facts.map("practice")["contact"]["phone"])
-    assert f'href="tel:{dial(phone)}">Call {phone}</a>' in shown(small, "all")
+    small.replace("docs/_data/practice.yml", "416-555-0142", "416-555-0199 ext. 2")
+    assert 'href="tel:4165550199">Call 416-555-0199</a>, then ask for extension 2</p>' in shown(
+        small, "all"
+    )
 
 
 def test_every_line_says_when_it_was_checked(small: SmallSite) -> None:

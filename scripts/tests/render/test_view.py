@@ -80,11 +80,11 @@ def test_every_page_knows_whether_facts_are_still_examples(small: SmallSite) -> 
 def test_the_safety_bar_is_ready_to_dial(small: SmallSite) -> None:
     small.replace("docs/_data/crisis-lines.yml", 'call: "988"', "call: 9-8-8")
     found = safety(small.load().facts)
-    assert (found.call, found.dial, found.text, found.emergency) == ("9-8-8", "988", "988", "911")
+    assert (found.call, found.dial, found.text, found.urgent) == ("9-8-8", "988", "988", "911")
     assert found.leave_to == "https://weather.gc.ca/"
 
 
 def test_the_safety_bar_stands_also_without_data(small: SmallSite) -> None:
     small.write("docs/_data/crisis-lines.yml", "a: b: c")
     found = safety(small.load().facts)
-    assert (found.call, found.dial, found.emergency) == ("", "", "")
+    assert (found.call, found.dial, found.urgent) == ("", "", "")

@@ -1,16 +1,16 @@
 """What the search is told of each page."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from markdown import Markdown
 
 from kb.bibliography import Reference
-from kb.facts import Facts
 from kb.pages import Page, parse_page
 from kb.search.records import anchor_of, records, work_name
 from kb.site import Site
-from kb.yaml_source import YamlSource
+from tests.typed_facts import facts_of
 
 REFERENCES = {
     key: Reference(key, 1, {"title": "A law"}, names, "2018", "")
@@ -21,8 +21,16 @@ REFERENCES = {
         "law": (),
     }.items()
 }
-FINDINGS = {"one": {"claim": "Clients who agreed did better.", "references": ["rogers"]}}
-FACTS = Facts({"findings": YamlSource("findings.yml", FINDINGS)}, REFERENCES)
+FINDINGS = {
+    "one": {
+        "claim": "Clients who agreed did better.",
+        "strength": "Small",
+        "does_not_show": "Much.",
+        "references": ["rogers"],
+        "confidence": "checked",
+    }
+}
+FACTS = replace(facts_of(findings=FINDINGS), references=REFERENCES)
 TEXT = """\
 ---
 title: Repair
@@ -111,8 +119,8 @@ def test_pages_that_repeat_others_are_left_out() -> None:
 
 
 def test_terms_are_the_sections_of_the_glossary() -> None:
-    terms = [{"id": "bond", "term": "Bond", "plain": "Trust.", "clinician": "Liking.", "also": []}]
-    facts = Facts({"glossary": YamlSource("glossary.yml", terms)})
+    terms = [{"id": "bond", "term": "Bond", "plain": "Trust.", "clinician": "Liking."}]
+    facts = facts_of(glossary=terms)
     [record] = records({"glossary": page("glossary.md")}, facts)
     [term] = record.sections
     assert (term.heading, term.anchor, term.text) == ("Bond", "bond", "Trust. Liking.")

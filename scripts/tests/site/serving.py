@@ -17,7 +17,6 @@ from kb.environment import ROOT
 from kb.output.own_server import files
 from kb.servers import found
 from kb.site import Site, load_site
-from kb.yaml_source import YamlSource
 
 HOSTING = ROOT / ".github" / "hosting"
 HOST = "kb.example.org"
@@ -103,9 +102,8 @@ def served(name: str, site: Path, folder: Path) -> Iterator[Server]:
 
 def _with_an_old_address() -> Site:
     site = load_site(ROOT / "docs")
-    moved = YamlSource("", {OLD_ADDRESS.strip("/"): NEW_ADDRESS.strip("/")})
-    sources = {**site.facts.sources, "redirects": moved}
-    return replace(site, facts=replace(site.facts, sources=sources))
+    moved = {OLD_ADDRESS.strip("/"): NEW_ADDRESS.strip("/")}
+    return replace(site, facts=replace(site.facts, redirects=moved))
 
 
 def _nginx(server: Server, site: Path, folder: Path) -> list[str]:

@@ -53,7 +53,7 @@ def relations(page: BuiltPage) -> set[tuple[str, str]]:
 def test_every_page_says_whether_a_clinician_has_checked_it(pages: Pages) -> None:
     for page in pages.values():
         line = words(page.one("//p[@class='kb-review']"))
-        assert line.startswith(state_of(source(page), written().facts.map("people"))), page.shown
+        assert line.startswith(state_of(source(page), written().facts.people)), page.shown
 
 
 def test_both_sides_of_a_pair_link_to_each_other(pages: Pages) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml.html import HtmlElement
 
-from kb.render.help import first_line
+from kb.first_help import first_help
 from kb.render.view import safety
 from tests.site.built import BuiltPage, below, listed, words, written
 
@@ -63,19 +63,22 @@ def test_every_page_leads_to_help_and_calls_in_one_tap(everything: Pages) -> Non
     number = safety(written().facts).dial
     for page in everything.values():
         assert below(page.full(str(page.one("//*[@data-help]").get("href")))) == "help-now/"
-        assert page.all(f"//*[@class='kb-safety__inner']/a[@href='tel:{number}']"), page.shown
+        assert page.all(f"//*[@class='kb-safety__inner']//a[@href='tel:{number}']"), page.shown
 
 
 def test_every_page_can_text_for_help_in_one_tap(everything: Pages) -> None:
     number = safety(written().facts).text
     for page in everything.values():
-        assert page.all(f"//*[@class='kb-safety__inner']/a[@href='sms:{number}']"), page.shown
+        assert page.all(f"//*[@class='kb-safety__inner']//a[@href='sms:{number}']"), page.shown
 
 
 def test_the_first_number_is_one_that_anyone_may_call_and_text(home: BuiltPage) -> None:
-    line = first_line(written().facts)
+    first = first_help(written().facts)
     shown = words(home.one("//*[@class='kb-safety__inner']"))
-    assert f"Call {line['call']}" in shown and f"Text {line['text_to']}" in shown
+    assert first.line and first.line.ways
+    for way, number in (("Call", first.line.call), ("Text", first.line.text_to)):
+        assert not number or f"{way} {number.shown}" in shown
+    assert first.where in shown and first.urgent.shown in shown
 
 
 def test_help_is_never_folded_away(everything: Pages) -> None:
