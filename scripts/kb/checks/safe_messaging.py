@@ -9,38 +9,35 @@ from collections.abc import Iterator
 
 from kb.markers import markers
 from kb.pages import Page
+from kb.plain_page import plain_body, plain_matter
+from kb.plain_text import PlainText
 from kb.problems import Problem
 from kb.prose import words
-from kb.reading import Line, Passage, matter_lines, reading
+from kb.reading import Line
+from kb.risk import METHOD, RISK
 from kb.site import Site
 
-RISK = re.compile(
-    r"\b(suicid\w*|self[- ]harm\w*|self[- ]injur\w*|kill (?:your|my|them)sel\w+)", re.I
-)
-METHOD = re.compile(
-    r"\b(hang(?:ing|ed)? (?:your|my|him|her|them)sel\w+|noose|overdos\w+|poison\w*|helium"
-    r"|carbon monoxide|firearms?|guns?|shoot\w*|razors?|blades?|slit\w*|drown\w*|train tracks?"
-    r"|jump\w* (?:off|from|in front)|ledge|painless\w*|suicide notes?|cut (?:your|my) wrists?"
-    r"|\d+\s?(?:mg|milligrams?|grams?|tablets?|pills?))\b",
-    re.I,
-)
-NEAR = 40
+NEAR = 50  # words
 BOX = "crisis-lines"
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Give every mention without help before it, every method near one, and every shout."""
     for page in site.pages.values():
-        yield from _help_first(page)
-        yield from _methods(page)
-        yield from _shouts(page)
+        in_head, in_body = tuple(plain_matter(page)), plain_body(page)
+        yield from _help_first(page, list(_found(RISK, in_head)), list(_found(RISK, in_body)))
+        yield from _methods(page, (*in_head, *in_body))
+        yield from _shouts(page, in_body)
 
 
-def _help_first(page: Page) -> Iterator[Problem]:
+def _found(pattern: re.Pattern[str], texts: tuple[PlainText, ...]) -> Iterator[Line]:
+    for text in texts:
+        for one in pattern.finditer(text.text):
+            yield Line(text.line_at(one.start()), one[0])
+
+
+def _help_first(page: Page, in_head: list[Line], in_body: list[Line]) -> Iterator[Problem]:
     box = min((marker.line for marker in markers(page) if marker.name == BOX), default=0)
-    above = matter_lines(page, "title", "description", "people_say")
-    in_head = [line for line in above if RISK.search(line.text)]
-    in_body = [line for line in reading(page).lines if RISK.search(line.text)]
     if box:
         late = [line for line in in_body[:1] if line.number < box]
         what = "stands here before the help box."
@@ -49,36 +46,37 @@ def _help_first(page: Page) -> Iterator[Problem]:
         what = "stands on this page, which has no help box."
     advice = "Put <!-- crisis-lines: first --> on a line of its own before it."
     for line in late:
-        yield Problem(page.shown, line.number, f"“{_risk(line)}” {what}", advice)
+        yield Problem(page.shown, line.number, f"“{line.text}” {what}", advice)
 
 
-def _risk(line: Line) -> str:
-    found = RISK.search(line.text)
-    return found[0] if found else ""
-
-
-def _methods(page: Page) -> Iterator[Problem]:
-    passages = reading(page).passages
-    if not any(RISK.search(passage.block.text) for passage in passages):
+def _methods(page: Page, texts: tuple[PlainText, ...]) -> Iterator[Problem]:
+    """Give each method with a word of risk before or after it that is near."""
+    whole = "\n".join(text.text for text in texts)
+    risks = [found.span() for found in RISK.finditer(whole)]
+    if not risks:
         return
-    for line, near in _windows(passages):
-        if (found := METHOD.search(line.text)) and RISK.search(near):
-            what = f"“{found[0]}” stands near words about suicide or self-harm."
-            advice = "Leave it out, or say it so that nobody learns a way: “what could hurt you”."
-            yield Problem(page.shown, line.number, what, advice)
+    place = 0
+    for text in texts:
+        for found in METHOD.finditer(text.text):
+            start, end = place + found.start(), place + found.end()
+            if any(_is_near(whole, (start, end), risk) for risk in risks):
+                what = f"“{found[0]}” stands near words about suicide or self-harm."
+                advice = (
+                    "Leave it out, or say it so that nobody learns a way: “what could hurt you”."
+                )
+                yield Problem(page.shown, text.line_at(found.start()), what, advice)
+        place += len(text.text) + 1
 
 
-def _windows(passages: tuple[Passage, ...]) -> Iterator[tuple[Line, str]]:
-    """Give each sentence with the words around it, forty on either side."""
-    sentences = [line for passage in passages for line in passage.sentences]
-    for place, line in enumerate(sentences):
-        before = words(" ".join(one.text for one in sentences[max(0, place - NEAR) : place]))
-        after = words(" ".join(one.text for one in sentences[place + 1 : place + NEAR]))
-        yield line, " ".join([*before[-NEAR:], line.text, *after[:NEAR]])
+def _is_near(whole: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    first, last = sorted((one, other))
+    return len(words(whole[first[1] : last[0]])) <= NEAR
 
 
-def _shouts(page: Page) -> Iterator[Problem]:
-    for line in (*matter_lines(page, "title", "description"), *reading(page).lines):
-        if "!" in line.text.replace("![", ""):
+def _shouts(page: Page, in_body: tuple[PlainText, ...]) -> Iterator[Problem]:
+    shown = (*plain_matter(page, "title", "description"), *in_body)
+    spoken = (line for text in shown if not text.is_code for line in text.lines())
+    for number, text in spoken:
+        if "!" in text:
             what = "This line has an exclamation mark."
-            yield Problem(page.shown, line.number, what, "End the sentence with a full stop.")
+            yield Problem(page.shown, number, what, "End the sentence with a full stop.")

@@ -1,0 +1,78 @@
+"""The words of a page made plain: of its body, block by block, and of its front matter."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from markdown_it.token import Token
+
+from kb.pages import Page
+from kb.plain_text import INLINE_TAG, TAG, PlainText, joined
+from kb.prose import tokens
+from kb.reading import matter_lines, without_comments
+
+BREAKS = {"softbreak", "hardbreak"}
+SHOWN = {"text", "code_inline", "image"}
+CODE = {"fence", "code_block"}
+# What of the front matter readers see, or search for.
+MATTER = ("title", "description", "tab", "also_called", "people_say")
+
+
+def plain_matter(page: Page, *names: str) -> Iterator[PlainText]:
+    """Give every text under the keys ``names`` of the front matter, else under all readers see."""
+    for line in matter_lines(page, *(names or MATTER)):
+        yield joined([line.text], line.number)
+
+
+def plain_body(page: Page) -> tuple[PlainText, ...]:
+    """Give each block of the body of ``page`` with words in it, in order, code among them."""
+    return _plain_body(page.body, page.first_line)
+
+
+@lru_cache(maxsize=8192)
+def _plain_body(body: str, first_line: int) -> tuple[PlainText, ...]:
+    found = (one for token in tokens(body) for one in _texts(token, first_line))
+    return tuple(one for one in found if one.text)
+
+
+def _texts(token: Token, first_line: int) -> Iterator[PlainText]:
+    line = (token.map[0] if token.map else 0) + first_line
+    if token.type == "inline":
+        yield joined(_inline_lines(token), line)
+        yield from _titles(token, line)
+    elif token.type in CODE:
+        fence = token.type == "fence"
+        for number, text in enumerate(token.content.split("\n"), line + fence):
+            yield joined([text], number, is_code=True)
+    elif token.type == "html_block":
+        yield joined(_without_tags(token.content).split("\n"), line)
+
+
+def _inline_lines(token: Token) -> list[str]:
+    lines = [""]
+    for child in token.children or []:
+        if child.type in BREAKS:
+            lines.append("")
+        elif child.type in SHOWN:
+            lines[-1] += child.content
+        elif child.type == "html_inline":
+            lines[-1] += "" if INLINE_TAG.fullmatch(child.content) else " "
+            lines += [""] * child.content.count("\n")
+    return lines
+
+
+def _titles(token: Token, line: int) -> Iterator[PlainText]:
+    """Give what shows when a pointer rests on a link or picture."""
+    for child in token.children or []:
+        line += child.type in BREAKS
+        if title := child.attrs.get("title"):
+            yield joined([str(title)], line)
+
+
+def _without_tags(text: str) -> str:
+    text = INLINE_TAG.sub(_line_ends, without_comments(text))
+    return TAG.sub(lambda found: f" {_line_ends(found)}", text)
+
+
+def _line_ends(found: re.Match[str]) -> str:
+    return "\n" * found[0].count("\n")
