@@ -5,7 +5,8 @@ subject, and no method, dose or place stands near it. The list of words is ours 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from kb.markers import markers
 from kb.pages import Page
@@ -13,7 +14,6 @@ from kb.plain_page import plain_body, plain_matter
 from kb.plain_text import PlainText
 from kb.problems import Problem
 from kb.prose import words
-from kb.reading import Line
 from kb.risk import METHOD, RISK
 from kb.site import Site
 
@@ -21,56 +21,63 @@ NEAR = 50  # words
 BOX = "crisis-lines"
 
 
+@dataclass(frozen=True)
+class _Found:
+    """Words found: what they say, their line, and where they stand among all words of the page."""
+
+    text: str
+    line: int
+    start: int
+    end: int
+
+
 def check(site: Site) -> Iterator[Problem]:
     """Give every mention without help before it, every method near one, and every shout."""
     for page in site.pages.values():
         in_head, in_body = tuple(plain_matter(page)), plain_body(page)
-        yield from _help_first(page, list(_found(RISK, in_head)), list(_found(RISK, in_body)))
-        yield from _methods(page, (*in_head, *in_body))
+        first = sum(len(text.text) + 1 for text in in_head)
+        risks = [*_found(RISK, in_head, 0), *_found(RISK, in_body, first)]
+        yield from _help_first(page, risks, first)
+        if risks:
+            yield from _methods(page, (*in_head, *in_body), risks)
         yield from _shouts(page, in_body)
 
 
-def _found(pattern: re.Pattern[str], texts: tuple[PlainText, ...]) -> Iterator[Line]:
+def _found(pattern: re.Pattern[str], texts: Iterable[PlainText], place: int) -> Iterator[_Found]:
     for text in texts:
         for one in pattern.finditer(text.text):
-            yield Line(text.line_at(one.start()), one[0])
-
-
-def _help_first(page: Page, in_head: list[Line], in_body: list[Line]) -> Iterator[Problem]:
-    box = min((marker.line for marker in markers(page) if marker.name == BOX), default=0)
-    if box:
-        late = [line for line in in_body[:1] if line.number < box]
-        what = "stands here before the help box."
-    else:
-        late = (in_body or in_head)[:1]
-        what = "stands on this page, which has no help box."
-    advice = "Put <!-- crisis-lines: first --> on a line of its own before it."
-    for line in late:
-        yield Problem(page.shown, line.number, f"“{line.text}” {what}", advice)
-
-
-def _methods(page: Page, texts: tuple[PlainText, ...]) -> Iterator[Problem]:
-    """Give each method with a word of risk before or after it that is near."""
-    whole = "\n".join(text.text for text in texts)
-    risks = [found.span() for found in RISK.finditer(whole)]
-    if not risks:
-        return
-    place = 0
-    for text in texts:
-        for found in METHOD.finditer(text.text):
-            start, end = place + found.start(), place + found.end()
-            if any(_is_near(whole, (start, end), risk) for risk in risks):
-                what = f"“{found[0]}” stands near words about suicide or self-harm."
-                advice = (
-                    "Leave it out, or say it so that nobody learns a way: “what could hurt you”."
-                )
-                yield Problem(page.shown, text.line_at(found.start()), what, advice)
+            yield _Found(one[0], text.line_at(one.start()), place + one.start(), place + one.end())
         place += len(text.text) + 1
 
 
-def _is_near(whole: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    first, last = sorted((one, other))
-    return len(words(whole[first[1] : last[0]])) <= NEAR
+def _help_first(page: Page, risks: list[_Found], first: int) -> Iterator[Problem]:
+    """Give the first mention that has no help above it. ``first`` is where the body begins."""
+    in_body = [one for one in risks if one.start >= first]
+    box = min((marker.line for marker in markers(page) if marker.name == BOX), default=0)
+    if box:
+        late = [one for one in in_body[:1] if one.line < box]
+        what = "stands here before the help box."
+    else:
+        late = (in_body or risks)[:1]
+        what = "stands on this page, which has no help box."
+    advice = "Put <!-- crisis-lines: first --> on a line of its own before it."
+    for one in late:
+        yield Problem(page.shown, one.line, f"“{one.text}” {what}", advice)
+
+
+def _methods(page: Page, texts: tuple[PlainText, ...], risks: list[_Found]) -> Iterator[Problem]:
+    """Give each method with a word of risk before or after it that is near."""
+    whole = "\n".join(text.text for text in texts)
+    for one in _found(METHOD, texts, 0):
+        if any(_is_near(whole, one, risk) for risk in risks):
+            what = f"“{one.text}” stands near words about suicide or self-harm."
+            advice = "Leave it out, or say it so that nobody learns a way: “what could hurt you”."
+            yield Problem(page.shown, one.line, what, advice)
+
+
+def _is_near(whole: str, one: _Found, other: _Found) -> bool:
+    first, last = sorted((one, other), key=lambda found: found.start)
+    return len(words(whole[first.end : last.start])) <= NEAR
 
 
 def _shouts(page: Page, in_body: tuple[PlainText, ...]) -> Iterator[Problem]:
