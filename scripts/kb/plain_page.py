@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from markdown_it.token import Token
@@ -31,8 +32,17 @@ def plain_body(page: Page) -> tuple[PlainText, ...]:
 
 @lru_cache(maxsize=8192)
 def _plain_body(body: str, first_line: int) -> tuple[PlainText, ...]:
-    found = (one for token in tokens(body) for one in _texts(token, first_line))
-    return tuple(one for one in found if one.text)
+    return tuple(_under_headings(body, first_line))
+
+
+def _under_headings(body: str, first_line: int) -> Iterator[PlainText]:
+    heading, opened = "", ""
+    for token in tokens(body):
+        for one in _texts(token, first_line):
+            heading = one.text if opened == "heading_open" else heading
+            if one.text:
+                yield replace(one, heading=heading)
+        opened = token.type
 
 
 def _texts(token: Token, first_line: int) -> Iterator[PlainText]:

@@ -96,6 +96,7 @@ class PlainText:
     line: int
     starts: tuple[int, ...] = ()  # where in ``text`` each further line begins
     is_code: bool = False
+    heading: str = ""  # the nearest one above it
 
     def line_at(self, place: int) -> int:
         """Give the file's line of the letter at ``place`` in ``text``."""
