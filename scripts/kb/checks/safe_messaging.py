@@ -13,8 +13,8 @@ from kb.pages import Page
 from kb.plain_page import plain_body, plain_matter
 from kb.plain_text import PlainText
 from kb.problems import Problem
-from kb.prose import words
 from kb.risk import METHOD, RISK
+from kb.sentences import words
 from kb.site import Site
 
 NEAR = 50  # words
