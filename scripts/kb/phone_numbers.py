@@ -55,6 +55,7 @@ OTHERS = (
 )
 DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 SHORTEST_WITH_GAPS = 3
+DIGIT = re.compile(r"\d")
 
 
 def _any_of(forms: Iterable[str], start: str, end: str) -> re.Pattern[str]:
@@ -83,6 +84,8 @@ def _forms(number: str) -> Iterator[str]:
 
 def found_numbers(text: str, short: re.Pattern[str]) -> Iterator[tuple[int, str]]:
     """Give each number to call or text in ``text``: where it stands, and what it is."""
+    if not (DIGIT.search(text) or short.search(text)):
+        return  # as most texts; the patterns below are slow
     sound = OTHER.sub(lambda found: "_" * len(found[0]), text)
     ends = 0
     for start, end in sorted(_spans(sound, short), key=lambda span: (span[0], -span[1])):

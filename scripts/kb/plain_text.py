@@ -37,10 +37,10 @@ TARGET = re.compile(r"\]\([^()\n]*\)|\]\[[^\[\]\n]*\]")
 ADDRESS = re.compile(
     r"<?\b(?:https?://|www\.)[^\s<>)]+>?|(?<![^\s<>()@])[^\s<>()@]+@[\w-]+\.[\w.-]+", re.IGNORECASE
 )
+OPENS_ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}\n]*\}")
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 MARKS = re.compile(r"[*`]+|~~|==|__+|(?<!\w)_|_(?!\w)|[\[\]]")
-SPACES = re.compile(r"\s+")
 
 
 class _Letters(dict[int, str]):
@@ -78,14 +78,17 @@ def made_plain(text: str) -> str:
 
     No tags, comments, marks, addresses or citations; one kind of hyphen, space and quotation mark.
     """
+    if OPENS_ADDRESS.search(text):
+        text = ADDRESS.sub(" ", text)
     if "<" in text:
-        text = TAG.sub(" ", INLINE_TAG.sub("", without_comments(ADDRESS.sub(" ", text))))
+        text = TAG.sub(" ", INLINE_TAG.sub("", without_comments(text)))
     if "[" in text or "{" in text:
         text = ATTRIBUTES.sub("", TARGET.sub("]", CITATION.sub("", text))).replace("![", "[")
+    if "\\" in text:
+        text = ESCAPE.sub(r"\1", text)
     if "&" in text:
         text = html.unescape(text)
-    text = plain_letters(ADDRESS.sub(" ", ESCAPE.sub(r"\1", text)))
-    return SPACES.sub(" ", MARKS.sub("", text)).strip()
+    return " ".join(MARKS.sub("", plain_letters(text)).split())
 
 
 @dataclass(frozen=True)

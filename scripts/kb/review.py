@@ -21,8 +21,7 @@ CHANGED = "Changed since its clinical review"
 # Months between two reviews (standards of health publishers; crisis and risk pages soonest).
 MONTHS = {"risk": 6, "guide": 12, "therapists": 24, "articles": 12, "site": 12}
 RISK_WORDS = re.compile(
-    rf"{RISK.pattern}|sexual|abus(?:e|ing)|\bassault|\brap(?:e|ed|ist)\b|\bmolest|\bincest",
-    re.IGNORECASE,
+    rf"{RISK.pattern}|sexual|abus(?:e|ing)|\bassault|\brap(?:e|ed|ist)\b|\bmolest|\bincest"
 )
 HELP_BOX = "crisis-lines"
 
@@ -81,7 +80,9 @@ def is_risk(page: Page) -> bool:
     """Tell whether ``page`` speaks of suicide, self-harm or abuse, and so is reviewed soonest."""
     if any(marker.name == HELP_BOX for marker in markers(page)):
         return True
-    return any(RISK_WORDS.search(one.text) for one in (*plain_matter(page), *plain_body(page)))
+    return any(
+        RISK_WORDS.search(one.text.lower()) for one in (*plain_matter(page), *plain_body(page))
+    )
 
 
 def months(page: Page) -> int:

@@ -116,16 +116,16 @@ If I did not wake up on time, I was late."""
 
 @pytest.mark.parametrize("text", [*LOOK_ALIKES.split("\n"), *SAID.split("\n")])
 def test_words_of_risk_are_known_however_they_are_typed_or_said(text: str) -> None:
-    assert RISK.search(made_plain(text))
+    assert RISK.search(made_plain(text).lower())
 
 
 @pytest.mark.parametrize("text", SOUND.split("\n"))
 def test_a_manner_of_speaking_is_no_word_of_risk(text: str) -> None:
-    assert not RISK.search(made_plain(text))
+    assert not RISK.search(made_plain(text).lower())
 
 
 @pytest.mark.parametrize(
     "text", ["20 pills", "20\u2011mg", "500\u202fmg", "over<b>dose</b>", "a noose"]
 )
 def test_a_way_is_known_however_it_is_typed(text: str) -> None:
-    assert METHOD.search(made_plain(text))
+    assert METHOD.search(made_plain(text).lower())

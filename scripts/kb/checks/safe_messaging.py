@@ -45,8 +45,9 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _found(pattern: re.Pattern[str], texts: Iterable[PlainText], place: int) -> Iterator[_Found]:
     for text in texts:
-        for one in pattern.finditer(text.text):
-            yield _Found(one[0], text.line_at(one.start()), place + one.start(), place + one.end())
+        for one in pattern.finditer(text.text.lower()):
+            start, end = one.span()
+            yield _Found(text.text[start:end], text.line_at(start), place + start, place + end)
         place += len(text.text) + 1
 
 

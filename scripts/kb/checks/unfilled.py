@@ -20,22 +20,25 @@ THING = (
     r"|picture|quote|sentence|summary|text|title|words)"
 )
 # What word processors, templates and writers leave to be filled in. It is read made plain.
-FORMS = (
-    r"(?:TODO|TO DO|TBD|TBC|TBA|FIXME|X{3,}|(?i:todo|tbd):)",
-    r"Your name here",
-    r"(?i:lorem ipsum|dolor sit amet)",
-    r"(?i:placeholders?)",
-    rf"(?i:{THING} goes here)",
-    rf"(?i:(?:add|enter|insert|put|type|write) (?:your |the |a |some )?{THING} here)",
-    r"(?i:your (?:caption|content|description|image|link|paragraph|text|title) here)",
-    r"(?i:(?:dummy|filler|sample) (?:copy|text|title))",
-    r"\{\{[^{}]*\}\}",
-    # These stand alone.
-    rf"(?i:^(?:the )?{THING} of (?:the |a |an |your )?\.\.\.)",
-    r"(?i:^(?:still )?to be (?:added|completed|confirmed|decided|written)\.?$)",
-    r"(?i:^(?:coming soon|under construction|new page|untitled)\.?$)",
+CAPITALS = re.compile(
+    r"(?<!\w)(?:TODO|TO DO|TBD|TBC|TBA|FIXME|X{3,}|Your name here|\{\{[^{}]*\}\})(?!\w)"
 )
-PLACEHOLDER = re.compile(rf"(?<!\w)(?:{'|'.join(FORMS)})(?!\w)")
+FORMS = (
+    r"todo:",
+    r"tbd:",
+    r"lorem ipsum",
+    r"dolor sit amet",
+    r"placeholders?",
+    rf"{THING} goes here",
+    rf"(?:add|enter|insert|put|type|write) (?:your |the |a |some )?{THING} here",
+    r"your (?:caption|content|description|image|link|paragraph|text|title) here",
+    r"(?:dummy|filler|sample) (?:copy|text|title)",
+    # These stand alone.
+    rf"^(?:the )?{THING} of (?:the |a |an |your )?\.\.\.",
+    r"^(?:still )?to be (?:added|completed|confirmed|decided|written)\.?$",
+    r"^(?:coming soon|under construction|new page|untitled)\.?$",
+)
+SMALL = re.compile(rf"(?<!\w)(?:{'|'.join(FORMS)})(?!\w)")
 NAMES = ("title", "tab", "also_called", "people_say")
 
 
@@ -66,8 +69,9 @@ def _short(words: str) -> str:
 
 def _placeholders(page: Page) -> Iterator[Problem]:
     for text in (*plain_matter(page), *plain_body(page)):
-        if found := PLACEHOLDER.search(text.text):
-            what = f"“{found[0]}” only holds a place for words that are still to be written."
+        if found := CAPITALS.search(text.text) or SMALL.search(text.text.lower()):
+            words = text.text[found.start() : found.end()]
+            what = f"“{words}” only holds a place for words that are still to be written."
             advice = "Put your own words in its place, or delete the line."
             yield Problem(page.shown, text.line_at(found.start()), what, advice)
 
