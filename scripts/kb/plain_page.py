@@ -14,6 +14,8 @@ from kb.reading import matter_lines, without_comments
 
 BREAKS = {"softbreak", "hardbreak"}
 SHOWN = {"text", "code_inline", "image"}
+UNSEEN = re.compile(rf"{INLINE_TAG.pattern}|<!--.*", re.IGNORECASE | re.DOTALL)
+ATTRIBUTE = re.compile(r"\b(?:alt|aria-label|title)\s*=\s*([\"'])(.*?)\1", re.IGNORECASE)
 CODE = {"fence", "code_block"}
 # What of the front matter readers see, or search for.
 MATTER = ("title", "description", "tab", "also_called", "people_say")
@@ -56,6 +58,7 @@ def _texts(token: Token, first_line: int) -> Iterator[PlainText]:
             yield joined([text], number, is_code=True)
     elif token.type == "html_block":
         yield joined(_without_tags(token.content).split("\n"), line)
+        yield from _attributes(token.content, line)
 
 
 def _inline_lines(token: Token) -> list[str]:
@@ -66,17 +69,24 @@ def _inline_lines(token: Token) -> list[str]:
         elif child.type in SHOWN:
             lines[-1] += child.content
         elif child.type == "html_inline":
-            lines[-1] += "" if INLINE_TAG.fullmatch(child.content) else " "
+            lines[-1] += "" if UNSEEN.fullmatch(child.content) else " "
             lines += [""] * child.content.count("\n")
     return lines
 
 
 def _titles(token: Token, line: int) -> Iterator[PlainText]:
-    """Give what shows when a pointer rests on a link or picture."""
+    """Give what shows, or is read aloud, when a pointer rests on a link, a picture or a tag."""
     for child in token.children or []:
         line += child.type in BREAKS
         if title := child.attrs.get("title"):
             yield joined([str(title)], line)
+        if child.type == "html_inline":
+            yield from _attributes(child.content, line)
+
+
+def _attributes(text: str, line: int) -> Iterator[PlainText]:
+    for found in ATTRIBUTE.finditer(text):
+        yield joined([found[2]], line + text.count("\n", 0, found.start()))
 
 
 def _without_tags(text: str) -> str:

@@ -110,6 +110,22 @@ def test_every_block_of_a_page_is_read_with_its_lines() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        ("sui<!-- x -->cide", ["suicide"]),
+        ("a<br>b", ["a b"]),
+        ("<b title='c d'>a</b>", ["a", "c d"]),
+        ('<div aria-label="c">\na\n</div>', ["a", "c"]),
+        ("> kill\n> yourself", ["kill yourself"]),
+        ("sel*f-*harm", ["self-harm"]),
+        ("one\n:   two", ["one", "two"]),
+    ],
+)
+def test_what_a_block_shows_is_read_as_readers_meet_it(body: str, texts: list[str]) -> None:
+    assert [one.text for one in plain_body(page(body))] == texts
+
+
 def test_a_place_in_a_block_has_the_line_it_was_typed_on() -> None:
     (first, *_, html, code, _, _) = plain_body(page(BODY))
     assert [first.line_at(first.text.index(word)) for word in ("Self", "harm", "to")] == [
