@@ -1,9 +1,10 @@
-"""The words of a page made plain: of its body, block by block, and of its front matter."""
+"""The words of pages and data files made plain: each block, text and line of front matter."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -11,6 +12,7 @@ from kb.pages import Page
 from kb.plain_text import INLINE_TAG, TAG, PlainText, joined
 from kb.prose import tokens
 from kb.reading import matter_lines, without_comments
+from kb.yaml_source import Place, YamlSource
 
 BREAKS = {"softbreak", "hardbreak"}
 SHOWN = {"text", "code_inline", "image"}
@@ -30,6 +32,22 @@ def plain_matter(page: Page, *names: str) -> Iterator[PlainText]:
 def plain_body(page: Page) -> tuple[PlainText, ...]:
     """Give each block of the body of ``page`` with words in it, in order, code among them."""
     return _plain_body(page.body, page.first_line)
+
+
+def plain_data(source: YamlSource) -> Iterator[PlainText]:
+    """Give every text of a data file, in order."""
+    yield from _data(source, source.value, ())
+
+
+def _data(source: YamlSource, value: Any, place: Place) -> Iterator[PlainText]:
+    if isinstance(value, str):
+        yield joined([value], source.line(*place))
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _data(source, part, (*place, str(key)))
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _data(source, part, (*place, index))
 
 
 @lru_cache(maxsize=8192)

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from kb.pages import Page
 from kb.phone_numbers import found_numbers, short_numbers
-from kb.plain_page import plain_body, plain_matter
+from kb.plain_page import plain_body, plain_data, plain_matter
 from kb.plain_text import made_plain
 from kb.problems import Problem
 from kb.reading import reading
 from kb.site import Site
 
+NO_HOME = ("glossary", "findings")
 SHORT = ("911", "988", "741741", "686868", "678678")
 DIALS = ("tel:", "sms:", "smsto:", "callto:", "facetime:", "skype:", "whatsapp:")
 DIGITS_OF_SHORT = range(3, 10)
@@ -21,21 +21,25 @@ CURE = (
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Give every number to call or text that a page holds."""
+    """Give every number to call or text in a page, or in a data file that is no home of numbers."""
     short = _short_numbers(site)
     for page in site.pages.values():
         for text in (*plain_matter(page), *plain_body(page)):
             for place, number in found_numbers(text.text, short):
-                yield _problem(page, text.line_at(place), number)
+                yield _problem(page.shown, text.line_at(place), number)
         for link in reading(page).links:
             is_told = any(found_numbers(made_plain(link.text), short))
             if link.target.lower().startswith(DIALS) and not is_told:
-                yield _problem(page, link.line, link.target)
+                yield _problem(page.shown, link.line, link.target)
+    for source in map(site.facts.source, NO_HOME):
+        for text in plain_data(source):
+            for place, number in found_numbers(text.text, short):
+                yield _problem(source.path, text.line_at(place), number)
 
 
-def _problem(page: Page, line: int, number: str) -> Problem:
+def _problem(path: str, line: int, number: str) -> Problem:
     what = f"The number “{number}” is typed here; when it changes, nobody would find it."
-    return Problem(page.shown, line, what, CURE)
+    return Problem(path, line, what, CURE)
 
 
 def _short_numbers(site: Site) -> re.Pattern[str]:

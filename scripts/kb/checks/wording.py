@@ -7,12 +7,11 @@ from typing import Any
 
 from kb.pages import Page
 from kb.phrases import Phrase
-from kb.plain_page import plain_body, plain_matter
-from kb.plain_text import PlainText, joined
+from kb.plain_page import plain_body, plain_data, plain_matter
+from kb.plain_text import PlainText
 from kb.problems import Problem
-from kb.reading import Line
 from kb.site import Site
-from kb.yaml_source import Place, YamlSource
+from kb.yaml_source import YamlSource
 
 # Data files whose texts readers see. The other files hold addresses, names and lists for us.
 SHOWN = ("crisis-lines", "findings", "glossary", "places", "practice")
@@ -100,21 +99,10 @@ def _page(page: Page, rules: Rules) -> Iterator[Problem]:
 
 
 def _data(source: YamlSource, rules: Rules) -> Iterator[Problem]:
-    for line in _texts(source, source.value, ()):
-        for _, words, rule in _found(joined([line.text], line.number), rules):
+    for text in plain_data(source):
+        for line, words, rule in _found(text, rules):
             if not rule.clients_only:
-                yield _problem(source.path, line.number, words, rule)
-
-
-def _texts(source: YamlSource, value: Any, place: Place) -> Iterator[Line]:
-    if isinstance(value, str):
-        yield Line(source.line(*place), value)
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            yield from _texts(source, part, (*place, str(key)))
-    elif isinstance(value, list):
-        for index, part in enumerate(value):
-            yield from _texts(source, part, (*place, index))
+                yield _problem(source.path, line, words, rule)
 
 
 def _found(text: PlainText, rules: Rules) -> Iterator[tuple[int, str, Rule]]:

@@ -40,6 +40,14 @@ FAULTS = {
     "a number in a term": Break(
         CONCEPT, "mutual trust", "the 988 line", "the 988", "“988”", "crisis-lines: first"
     ),
+    "a number in the glossary": Break(
+        "docs/_data/glossary.yml",
+        "Putting",
+        "Call 9\u20118\u20118, putting",
+        "plain:",
+        "“9-8-8”",
+        "crisis-lines",
+    ),
     "a number in a phrase": Break(
         CLIENT, "scared to open up", "is 988 free", "is 988", "“988”", "crisis-lines: first"
     ),

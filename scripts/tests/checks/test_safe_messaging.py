@@ -5,6 +5,7 @@ import pytest
 from tests.small_site import ARTICLE, CLIENT, CONCEPT, Break, small_site
 
 BOX = "<!-- crisis-lines: first -->"
+GLOSSARY = "docs/_data/glossary.yml"
 FAULTS = {
     "suicide without the help box": Break(
         ARTICLE, "Worries grow", "Thoughts of suicide grow", "Thoughts", "has no help box", BOX
@@ -69,6 +70,20 @@ FAULTS = {
     "an exclamation mark of another width": Break(
         ARTICLE, "in the dark.", "in the dark\uff01", "dark\uff01", "exclamation mark", "full stop"
     ),
+    "a way in a data file": Break(
+        GLOSSARY,
+        "Putting",
+        "Suicide by an overdose, putting",
+        "plain:",
+        "“overdose”",
+        "Leave it out",
+    ),
+    "an exclamation mark in a data file": Break(
+        GLOSSARY, "went wrong.", "went wrong!", "plain:", "exclamation", "full stop"
+    ),
+    "a word of the glossary": Break(
+        GLOSSARY, "Putting", "After self\u2011harm, putting", "plain:", "no help box", BOX
+    ),
     "an exclamation mark": Break(
         ARTICLE, "in the dark.", "in the dark!", "dark!", "exclamation mark", "full stop"
     ),
@@ -105,4 +120,11 @@ def test_the_same_word_far_from_the_subject_is_accepted(tmp_path: Path) -> None:
 def test_an_exclamation_mark_in_code_is_no_shout(tmp_path: Path) -> None:
     site = small_site(tmp_path)
     site.replace(ARTICLE, "Worries grow in the dark.", "Worries grow.\n\n```\na != b\n```")
+    assert site.problems() == []
+
+
+def test_a_word_of_the_glossary_is_accepted_where_its_page_has_the_box(tmp_path: Path) -> None:
+    site = small_site(tmp_path)
+    site.replace(GLOSSARY, "Putting", "After self-harm, putting")
+    site.replace("docs/glossary.md", "<!-- glossary -->", f"{BOX}\n\n<!-- glossary -->")
     assert site.problems() == []
