@@ -96,7 +96,7 @@ class Exemption(Model):
     reason: Text = as_in("reason: It names the term that readers look up.")
 
 
-class Phrase(Model):
+class WordingRule(Model):
     """Words not to use, and what to say instead: one entry of wording.yml."""
 
     say_not: TextOrTexts = as_in("say_not: committed suicide")

@@ -14,11 +14,11 @@ from kb.fact_models import (
     NO_PRACTICE,
     Finding,
     Person,
-    Phrase,
     Place,
     Practice,
     SourcePoint,
     Term,
+    WordingRule,
 )
 from kb.fact_types import Text, host_of
 from kb.files import conflict_marks, read_text
@@ -36,7 +36,7 @@ FILES: Mapping[str, tuple[str, Any]] = {
     "practice": ("practice", Practice),
     "redirects": ("redirects", dict[str, Text]),
     "source-points": ("points", dict[str, SourcePoint]),
-    "wording": ("wording", tuple[Phrase, ...]),
+    "wording": ("wording", tuple[WordingRule, ...]),
 }
 # Nobody may be listed yet, no page moved, and the practice may have no old articles.
 MAY_BE_EMPTY = frozenset({"people", "redirects", "source-points"})
@@ -58,7 +58,7 @@ class Facts:
     practice: Practice = NO_PRACTICE
     redirects: Mapping[str, str] = field(default_factory=dict)
     points: Mapping[str, SourcePoint] = field(default_factory=dict)
-    wording: tuple[Phrase, ...] = ()
+    wording: tuple[WordingRule, ...] = ()
     references: Mapping[str, Reference] = field(default_factory=dict)
     sources: Mapping[str, YamlSource] = field(default_factory=dict)
     faulty: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""Read a page's Markdown as prose: blocks with their line, sentences, links."""
+"""Read a page's Markdown as prose: blocks with their line, and links."""
 
 import re
 from collections.abc import Iterator
@@ -21,11 +21,8 @@ CONTAINERS = {
     "blockquote_open": "quote",
 }
 SECTION_LEVEL = 2
-ABBREVIATIONS = re.compile(r"\b(e\.g|i\.e|Dr|Mr|Mrs|Ms|vs|etc|St|U\.S)\.")
-NO_END = "\ue000"  # stands for the full stop of a short form; for private use, so in no text
 # No page defines its footnotes (the build does), so the parser leaves their marks as text.
 CITATION = re.compile(r"\[\^[^\[\]\s]*\]")
-SENTENCE_END = re.compile(r"(?<=[.?!…])[”’\")]*\s+(?=[“‘\"(]?[A-Z0-9])")
 
 
 @dataclass(frozen=True)
@@ -118,15 +115,3 @@ def _link_text(token: Token, place: int) -> str:
             break
         words.append(" " if child.type == "softbreak" else child.content)
     return "".join(words).strip()
-
-
-def sentences(text: str) -> list[str]:
-    """Split plain text into sentences; short forms such as ``e.g.`` do not end one."""
-    guarded = ABBREVIATIONS.sub(lambda found: found.group(0).replace(".", NO_END), text)
-    parts = (part.replace(NO_END, ".").strip() for part in SENTENCE_END.split(guarded))
-    return [part for part in parts if part]
-
-
-def words(text: str) -> list[str]:
-    """Give the words of ``text``; a word joined by an apostrophe or hyphen counts once."""
-    return re.findall(r"[A-Za-z0-9]+(?:[’'\-][A-Za-z0-9]+)*", text)

@@ -5,11 +5,13 @@ Markdown stripped, every heading and list item closed with a full stop, as a lis
 stops would score as one long sentence. A score is a warning light, not proof of clarity.
 """
 
+import re
 import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kb.prose import Block, sentences, words
+from kb.prose import Block
+from kb.sentences import sentences, words
 
 with warnings.catch_warnings():
     # It is older than the notice that its way of reading files will go.
@@ -17,6 +19,7 @@ with warnings.catch_warnings():
     import textstat
 
 ENOUGH_WORDS = 100
+INNER_MARKS = re.compile(r"[.?!]")
 
 
 @dataclass(frozen=True)
@@ -40,10 +43,16 @@ def closed(sentence: str) -> str:
     return bare if bare.endswith((".", "?", "!", "…")) else f"{bare.rstrip(':;,')}."
 
 
+def as_one(sentence: str) -> str:
+    """Give ``sentence`` so that formulas, which take each full stop for an end, see one of it."""
+    shut = closed(sentence)
+    return INNER_MARKS.sub("", shut[:-1]) + shut[-1:]
+
+
 def measure(blocks: Iterable[Block]) -> Measure:
     """Measure ``blocks``: grade in US school years, sentence lengths in words."""
     found = as_sentences(blocks)
     lengths = [len(words(sentence)) for sentence in found] or [0]
-    text = " ".join(closed(sentence) for sentence in found)
+    text = " ".join(as_one(sentence) for sentence in found)
     grade = float(textstat.flesch_kincaid_grade(text)) if any(lengths) else 0.0
     return Measure(grade, sum(lengths), sum(lengths) / len(lengths), max(lengths))

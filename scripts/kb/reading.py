@@ -13,7 +13,8 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from kb.pages import Page
-from kb.prose import CITATION, Block, Link, blocks, links, plain, sentences, tokens
+from kb.prose import CITATION, Block, Link, blocks, links, plain, tokens
+from kb.sentences import sentences
 from kb.yaml_source import Place
 
 BREAKS = {"softbreak", "hardbreak"}

@@ -12,13 +12,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from kb.fact_models import Person
+from kb.markers import markers
 from kb.pages import Page
+from kb.plain_page import plain_body, plain_matter
+from kb.risk import RISK
 
 AWAITING = "Awaiting clinical review"
 CHANGED = "Changed since its clinical review"
 # Months between two reviews (standards of health publishers; crisis and risk pages soonest).
 MONTHS = {"risk": 6, "guide": 12, "therapists": 24, "articles": 12, "site": 12}
-RISK_WORDS = re.compile(r"suicid|self-harm|crisis-lines|sexual|abuse", re.IGNORECASE)
+RISK_WORDS = re.compile(
+    rf"{RISK.pattern}|sexual|abus(?:e|ing)|\bassault|\brap(?:e|ed|ist)\b|\bmolest|\bincest"
+)
+HELP_BOX = "crisis-lines"
 
 
 @dataclass(frozen=True)
@@ -73,7 +79,11 @@ def has_changed(page: Page, review: Review) -> bool:
 
 def is_risk(page: Page) -> bool:
     """Tell whether ``page`` speaks of suicide, self-harm or abuse, and so is reviewed soonest."""
-    return bool(RISK_WORDS.search(page.body))
+    if any(marker.name == HELP_BOX for marker in markers(page)):
+        return True
+    return any(
+        RISK_WORDS.search(one.text.lower()) for one in (*plain_matter(page), *plain_body(page))
+    )
 
 
 def months(page: Page) -> int:

@@ -1,8 +1,6 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from kb.prose import Link, blocks, links, sentences, words
+from kb.prose import Link, blocks, links
 
 BODY = """\
 ## Signs
@@ -23,38 +21,6 @@ Term
 
 > A quote.
 """
-
-
-@given(st.text("abAB1.?!…“”’()\"' -", max_size=60) | st.text("A. e.g.", max_size=30))
-def test_splitting_into_sentences_loses_no_word(text: str) -> None:
-    assert words(" ".join(sentences(text))) == words(text)
-
-
-@given(st.lists(st.from_regex(r"[A-Z][a-z]{2,6}( [a-z]{2,6}){0,3}[.?!…]", fullmatch=True)))
-def test_sentences_that_are_joined_are_split_again(one_by_one: list[str]) -> None:
-    assert sentences(" ".join(one_by_one)) == one_by_one
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ask Dr. Smith about it.",
-        "Some signs, e.g. Silence, are small.",
-        "They moved to St. Thomas in May.",
-        "It costs 1.5 times as much.",
-        "A point · and a full stop.",
-    ],
-)
-def test_not_every_full_stop_ends_a_sentence(text: str) -> None:
-    assert sentences(text) == [text]
-
-
-def test_a_sentence_may_end_within_quotation_marks() -> None:
-    assert len(sentences("They say: “I am lost.” Then they stop.")) == 2
-
-
-def test_a_word_with_apostrophe_or_hyphen_counts_once() -> None:
-    assert words("I don’t self-harm, it's 24/7") == ["I", "don’t", "self-harm", "it's", "24", "7"]
 
 
 def test_each_block_has_kind_line_and_section() -> None:

@@ -25,6 +25,11 @@ def test_a_full_stop_after_each_item_changes_no_grade() -> None:
     assert measure(blocks(bare)) == measure(blocks(stopped))
 
 
+def test_a_full_stop_within_a_sentence_changes_no_grade() -> None:
+    stopped, bare = "You can call us at 9 a.m. Monday.\n", "You can call us at 9 am Monday.\n"
+    assert measure(blocks(PLAIN + stopped)) == measure(blocks(PLAIN + bare))
+
+
 def test_marks_of_the_page_are_not_measured() -> None:
     linked = PLAIN.replace("You can stop.", "**You** can [stop](a/very-long-address.md).[^noyce]")
     assert measure(blocks(linked)) == measure(blocks(PLAIN))

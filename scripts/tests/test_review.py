@@ -89,7 +89,8 @@ def test_a_review_without_a_fingerprint_vouches_for_nothing() -> None:
 
 def test_a_page_about_risk_is_reviewed_soonest() -> None:
     risky, plain = page("If you think of suicide, call."), page("On fees.")
-    assert (is_risk(risky), is_risk(plain)) == (True, False)
+    alike = page("Some think of self\u2011**harm**.")
+    assert (is_risk(risky), is_risk(alike), is_risk(plain)) == (True, True, False)
     assert months(risky) < months(plain)
 
 

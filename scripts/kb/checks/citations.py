@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from kb.code_parts import without_code
 from kb.pages import Page
 from kb.problems import Problem, did_you_mean
 from kb.reading import without_comments
@@ -19,7 +20,8 @@ def check(site: Site) -> Iterator[Problem]:
     """Give every citation of an unknown work, and every note written by hand."""
     known = site.facts.references
     for page in site.pages.values():
-        for number, line in enumerate(without_comments(page.body).split("\n"), page.first_line):
+        text = without_comments(without_code(page.body))
+        for number, line in enumerate(text.split("\n"), page.first_line):
             yield from _line(page, number, line, known)
 
 

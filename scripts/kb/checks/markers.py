@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kb.code_parts import without_code
 from kb.markers import MARKER, Marker, markers
 from kb.pages import Page
 from kb.problems import Problem, did_you_mean, listed
@@ -38,7 +39,7 @@ def _marker(site: Site, page: Page, marker: Marker) -> Iterator[Problem]:
 
 
 def _comments(page: Page) -> Iterator[Problem]:
-    for number, line in enumerate(page.body.split("\n"), page.first_line):
+    for number, line in enumerate(without_code(page.body).split("\n"), page.first_line):
         if "<!--" not in line or MARKER.fullmatch(line):
             continue
         found = NAME.search(line)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from kb.pages import Page
 from kb.problems import Problem
-from kb.prose import sentences, words
 from kb.readability import ENOUGH_WORDS, measure
 from kb.reading import Line, Passage, reading
+from kb.sentences import sentences, words
 from kb.site import Site
 
 GLANCE, GLANCE_ITEMS, GLANCE_GRADE = "At a glance", 5, 8.0

@@ -3,24 +3,28 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from kb.fact_models import Phrase
+from kb.fact_models import WordingRule
 from kb.pages import Page
+from kb.phrases import Phrase
+from kb.plain_page import plain_body, plain_data, plain_matter
+from kb.plain_text import PlainText
 from kb.problems import Problem
-from kb.reading import Line, matter_lines, reading
 from kb.site import Site
-from kb.yaml_source import Place, YamlSource
+from kb.yaml_source import YamlSource
 
 # Data files whose texts readers see. The other files hold addresses, names and lists for us.
 SHOWN = ("crisis-lines", "findings", "glossary", "places", "practice")
 FOR_CLIENTS = ("guide", "site")
+# Under these headings stands what nobody should say; a promise quoted there is none.
+SHOWN_AS_WRONG = ("Better not", "Not OK")
 
 
 @dataclass(frozen=True)
 class Rule:
     """One entry of wording.yml: what to say instead and why, for whom, and where it may stand."""
 
+    phrases: tuple[Phrase, ...]
     say: str
     why: str
     clients_only: bool
@@ -29,72 +33,86 @@ class Rule:
 
 @dataclass(frozen=True)
 class Rules:
-    """All entries: phrase → rule, and one pattern that finds any of the phrases."""
+    """All entries: each phrase with its pattern and rule, and one pattern that finds any."""
 
-    by_phrase: dict[str, Rule]
+    all: tuple[tuple[re.Pattern[str], Phrase, Rule], ...]
     pattern: re.Pattern[str]
+
+    def of(self, text: str, place: int) -> tuple[re.Match[str], Phrase, Rule] | None:
+        """Give the longest phrase that begins at ``place`` in ``text``, with its rule."""
+        found = (
+            (match, phrase, rule)
+            for pattern, phrase, rule in self.all
+            if (match := pattern.match(text, place))
+        )
+        return max(found, key=lambda one: one[0].end(), default=None)
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Give every use of a phrase that wording.yml names, with the words to use instead."""
-    by_phrase = dict(_rules(site.facts.wording))
-    if not by_phrase:
+    rules = _together(_rules(site.facts.wording))
+    if not rules.all:
         return
-    longest_first = sorted(by_phrase, key=len, reverse=True)
-    any_of = "|".join(re.escape(phrase) for phrase in longest_first)
-    rules = Rules(by_phrase, re.compile(rf"(?<!\w)(?:{any_of})(?!\w)"))
     for page in site.pages.values():
         yield from _page(page, rules)
     for name in SHOWN:
         yield from _data(site.facts.source(name), rules)
 
 
-def _rules(entries: Iterable[Phrase]) -> Iterator[tuple[str, Rule]]:
+def _together(rules: Iterable[Rule]) -> Rules:
+    written = [
+        (p, phrase, rule) for rule in rules for phrase in rule.phrases for p in phrase.patterns
+    ]
+    any_of = "|".join(sorted({pattern for pattern, _, _ in written}))
+    every = tuple((_whole(pattern), phrase, rule) for pattern, phrase, rule in written)
+    return Rules(every, _whole(any_of))
+
+
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+
+
+def _rules(entries: Iterable[WordingRule]) -> Iterator[Rule]:
     for entry in entries:
-        rule = Rule(
+        yield Rule(
+            phrases=tuple(map(Phrase, entry.say_not)),
             say=entry.say.rstrip("."),
             why=entry.why,
             clients_only=entry.where == "client",
             excepted=frozenset(one.page for one in entry.exemptions),
         )
-        for phrase in entry.say_not:
-            yield _plain(phrase), rule
-
-
-def _plain(text: str) -> str:
-    return text.lower().replace("’", "'")
 
 
 def _page(page: Page, rules: Rules) -> Iterator[Problem]:
     # Under people_say stands what people really type; it is never checked.
-    for line in (*matter_lines(page, "title", "description"), *reading(page).lines):
-        for phrase, rule in _found(line, rules):
+    for text in (
+        *plain_matter(page, "title", "description", "tab", "also_called"),
+        *plain_body(page),
+    ):
+        for line, words, rule in _found(text, rules):
             if page.key in rule.excepted or (rule.clients_only and page.kind not in FOR_CLIENTS):
                 continue
-            yield _problem(page.shown, line.number, phrase, rule)
+            yield _problem(page.shown, line, words, rule)
 
 
 def _data(source: YamlSource, rules: Rules) -> Iterator[Problem]:
-    for line in _texts(source, source.value, ()):
-        for phrase, rule in _found(line, rules):
+    for text in plain_data(source):
+        for line, words, rule in _found(text, rules):
             if not rule.clients_only:
-                yield _problem(source.path, line.number, phrase, rule)
+                yield _problem(source.path, line, words, rule)
 
 
-def _texts(source: YamlSource, value: Any, place: Place) -> Iterator[Line]:
-    if isinstance(value, str):
-        yield Line(source.line(*place), value)
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            yield from _texts(source, part, (*place, str(key)))
-    elif isinstance(value, list):
-        for index, part in enumerate(value):
-            yield from _texts(source, part, (*place, index))
-
-
-def _found(line: Line, rules: Rules) -> Iterator[tuple[str, Rule]]:
-    for found in rules.pattern.finditer(_plain(line.text)):
-        yield found[0], rules.by_phrase[found[0]]
+def _found(text: PlainText, rules: Rules) -> Iterator[tuple[int, str, Rule]]:
+    """Give the line of each phrase in ``text``, its words and its rule."""
+    small, place = text.text.lower(), 0
+    while any_one := rules.pattern.search(small, place):
+        place = any_one.end()
+        if one := rules.of(small, any_one.start()):
+            found, phrase, rule = one
+            place = found.end()
+            is_shown_as_wrong = phrase.is_promise and text.heading in SHOWN_AS_WRONG
+            if phrase.is_meant(small, *found.span()) and not is_shown_as_wrong:
+                yield text.line_at(found.start()), found[0], rule
 
 
 def _problem(path: str, line: int, phrase: str, rule: Rule) -> Problem:

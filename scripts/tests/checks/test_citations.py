@@ -40,3 +40,10 @@ def test_a_bibliography_that_cannot_be_read_is_one_problem(tmp_path: Path) -> No
     site = small_site(tmp_path)
     site.write("docs/_data/references.bib", "@article{noyce2018,\n  title = {Unclosed\n")
     assert {one.split(":")[0] for one in site.problems()} == {"docs/_data/references.bib"}
+
+
+@pytest.mark.parametrize("text", ["`[^nobody]`", "`[noyce2018]^`", "```\n[^nobody]\n```"])
+def test_a_mark_in_code_is_no_citation(tmp_path: Path, text: str) -> None:
+    site = small_site(tmp_path)
+    site.replace(ARTICLE, "## Putting", f"{text}\n\n## Putting")
+    assert site.problems() == []

@@ -49,3 +49,9 @@ def test_a_drawing_that_is_there_is_accepted(tmp_path: Path) -> None:
     site.write("docs/assets/drawings/bond.svg", "<svg></svg>")
     site.replace(CONCEPT, MARKER, "<!-- drawing: bond -->")
     assert site.problems() == []
+
+
+def test_a_comment_in_code_is_no_marker(tmp_path: Path) -> None:
+    site = small_site(tmp_path)
+    site.replace(CONCEPT, MARKER, f"{MARKER}\n\nIt is written as `<!-- Note -->` there.")
+    assert site.problems() == []

@@ -25,6 +25,26 @@ FAULTS = {
     "on the second line of a paragraph": Break(
         CLIENT, "you watch what", "you watch the normal thing", "you watch", "“normal”", "usual"
     ),
+    "with a fixed space": Break(
+        CLIENT, "It grows in", "He committed\u00a0suicide in", "He comm", "“committed s", "died"
+    ),
+    "over the end of a line": Break(
+        CLIENT, "It grows in", "He committed\nsuicide in", "He comm", "“committed s", "died"
+    ),
+    "with marks within": Break(
+        CLIENT, "It grows in", "It is nor**mal** in", "It is nor", "“normal”", "usual"
+    ),
+    "in a term": Break(
+        CONCEPT, "mutual trust", "commit&nbsp;suicide", "commit&", "“commit suicide”", "died"
+    ),
+    "in a data file with a fixed space": Break(
+        "docs/_data/glossary.yml",
+        "Putting",
+        "Commit\u00a0suicide, putting",
+        "plain:",
+        "“commit",
+        "died",
+    ),
     "in a data file": Break(
         "docs/_data/glossary.yml",
         "Putting",
