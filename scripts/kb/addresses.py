@@ -35,7 +35,9 @@ def with_keys(docs: Path, keys: Iterable[str]) -> str:
     """Give the text of the list with ``keys`` added; raises Refusal where it cannot be read."""
     if (docs / LIST).exists() and (found := faults(docs)):
         raise Refusal(str(found[0]))
-    return HEADER + "".join(f"{key}\n" for key in sorted({*published(docs), *keys}))
+    comments = [f"{line}\n" for line in _read(docs)[0].splitlines() if line.startswith("#")]
+    lines = (f"{key}\n" for key in sorted({*published(docs), *keys}))
+    return "".join([*(comments or [HEADER]), *lines])
 
 
 def unlisted(site: Site) -> list[str]:

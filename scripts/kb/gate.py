@@ -11,6 +11,7 @@ from types import ModuleType
 
 from kb import checks
 from kb.environment import ROOT
+from kb.fixing import put_right
 from kb.git import ask
 from kb.problems import Problem
 from kb.site import Site, load_site
@@ -33,6 +34,9 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
         print(f"There is no folder docs in {root}. Start the command from the repository.")
         return 1
     site = load_site(root / "docs")
+    if options.fix and (done := put_right(site)):
+        print("\n".join(["Put right:", *(f"  {one}" for one in done), ""]))
+        site = load_site(root / "docs")
     found, among = problems(site), f"All {len(site.pages)} pages are fine."
     if options.changed:
         found, among = _of_changed(found, site, root)
@@ -56,6 +60,8 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     )
     help_text = "show only pages that are not committed yet"
     parser.add_argument("--changed", action="store_true", help=help_text)
+    fix_text = "first put right what a machine can, and say each line that changed"
+    parser.add_argument("--fix", action="store_true", help=fix_text)
     return parser.parse_args(arguments)
 
 
