@@ -27,8 +27,12 @@ def faults(docs: Path) -> list[Problem]:
 
 
 def _read(docs: Path) -> tuple[str, list[Problem]]:
-    text, problems = read_text(docs / LIST, f"docs/{LIST}")
-    return text or "", problems + conflict_marks(text or "", f"docs/{LIST}")
+    shown = f"docs/{LIST}"
+    text, problems = read_text(docs / LIST, shown)
+    if text is not None and not text.strip():
+        # Made anew from the pages of today, it would forget every address of the past.
+        problems.append(Problem(shown, 1, "This list is empty.", f"Type: git restore {shown}"))
+    return text or "", problems + conflict_marks(text or "", shown)
 
 
 def with_keys(docs: Path, keys: Iterable[str]) -> str:

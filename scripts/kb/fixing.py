@@ -7,7 +7,7 @@ from importlib import import_module
 from types import ModuleType
 
 from kb import fixes
-from kb.addresses import LIST, published, with_keys
+from kb.addresses import LIST, faults, published, with_keys
 from kb.files import conflict_marks, read_text, replace_text
 from kb.page_text import as_typed, hunks
 from kb.pages import Page, parse_page
@@ -91,9 +91,9 @@ def _round(text: str, page: Page, site: Site) -> tuple[str, list[Done]]:
 
 def _addresses(site: Site) -> Iterator[Done]:
     path, keys = site.docs / LIST, list(published(site.docs))
-    text, problems = read_text(path, LIST)
+    text, _ = read_text(path, LIST)
     wanted = sorted({*keys, *site.pages})
-    if text is None or problems or conflict_marks(text, LIST) or keys == wanted:
+    if text is None or faults(site.docs) or keys == wanted:
         return
     new = with_keys(site.docs, wanted)
     replace_text(path, as_typed(path.read_bytes().decode("utf-8"), new))

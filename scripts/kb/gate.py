@@ -48,10 +48,27 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
 
 def problems(site: Site) -> list[Problem]:
     """Give every problem of ``site``, each once, in the order of files and lines."""
-    found = set(site.problems)
-    for promise in PROMISES:
-        found |= set(_kept(promise, site))
-    return sorted(found)
+    told = {problem for promise in PROMISES for problem in _kept(promise, site)}
+    found = {*site.problems, *(one for one in told if not _follows_from_reading(one, site))}
+    return first_causes(sorted(found))
+
+
+def _follows_from_reading(problem: Problem, site: Site) -> bool:
+    """Tell whether ``problem`` is about a page, or a part of it, that could not be read."""
+    page = site.by_path.get(problem.path)
+    if page is None or (page.readable and page.stated):
+        return False
+    return not page.readable or problem.line < page.first_line
+
+
+def first_causes(found: list[Problem]) -> list[Problem]:
+    """Give the problems of ``found`` without those that stand in lines another one covers."""
+    causes = [one for one in found if one.covers]
+    return [one for one in found if one.covers or not _is_covered(one, causes)]
+
+
+def _is_covered(problem: Problem, causes: list[Problem]) -> bool:
+    return any(one.path == problem.path and problem.line in one.covers for one in causes)
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
@@ -104,7 +121,7 @@ def _on_github(found: Iterable[Problem]) -> Iterator[str]:
 
 
 def _grouped(found: Iterable[Problem], site: Site) -> Iterator[str]:
-    titles = {page.shown: page.title for page in site.pages.values()}
+    titles = {page.shown: page.text("title") or page.shown for page in site.pages.values()}
     for path, group in groupby(found, key=lambda problem: problem.path):
         yield titles.get(path, path)
         yield from (f"  {problem}" for problem in group)

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from kb.pages import FRONT_MATTER
+from kb.pages import FRONT_MATTER, Page
 from kb.prose import tokens
 
 MARK = "\ufeff"  # the byte order mark that some editors write first
 END = re.compile(r"\r\n|\r|\n")
 # Blocks whose lines mean themselves: no Markdown is read in them.
+CLOSED = 2  # a code block has at least its first and its last line
 LITERAL = {"fence", "code_block", "html_block"}
 
 
@@ -47,6 +48,22 @@ def _literal(body: str) -> Iterator[int]:
     for token in tokens(body):
         if token.type in LITERAL and token.map:
             yield from range(*token.map)
+
+
+def never_closed(page: Page) -> int:
+    """Give the line of the code block or comment that runs to the end of ``page``, or 0."""
+    lines, literal = page.body.split("\n"), set[int]()
+    for token in tokens(page.body):
+        if token.type == "fence" and token.map:
+            start, end = token.map
+            if end - start < CLOSED or not lines[end - 1].strip("> \t").startswith(token.markup):
+                return page.first_line + start
+            literal |= set(range(start, end))
+    opened = page.body.rfind("<!--")
+    if opened < 0 or page.body.find("-->", opened) >= 0:
+        return 0
+    number = page.body.count("\n", 0, opened)
+    return 0 if number in literal else page.first_line + number
 
 
 def hunks(old: str, new: str) -> Iterator[Hunk]:

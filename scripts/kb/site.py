@@ -36,6 +36,16 @@ class Site:
     problems: tuple[Problem, ...] = field(default=(), repr=False)
 
     @cached_property
+    def by_path(self) -> dict[str, Page]:
+        """Give the pages by their path as a person sees it from the repository."""
+        return {page.shown: page for page in self.pages.values()}
+
+    @cached_property
+    def whole(self) -> bool:
+        """Tell whether every page could be read: what one that could not says is unknown."""
+        return all(page.readable and page.stated for page in self.pages.values())
+
+    @cached_property
     def order(self) -> tuple[str, ...]:
         """Give the keys of all pages in menu order, each once."""
         return tuple(dict.fromkeys(key for key in self.menu.keys() if key in self.pages))

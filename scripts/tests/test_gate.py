@@ -36,8 +36,8 @@ TWENTY = {
         "---\n\nStart",
         "\nStart",
         "---",
-        "does not start with front matter",
-        "Copy",
+        "never closed",
+        "Add a line “---”",
     ),
     "6 a description that says too little": Break(
         "docs/index.md",

@@ -22,9 +22,7 @@ def check(site: Site) -> Iterator[Problem]:
         yield Problem(SHOWN, line, what, cure(advice, did_you_mean(key, site.pages)))
     for key in unlisted(site):
         what = "This page is not in the list of addresses that must never die."
-        advice = (
-            f"Type: python3 scripts/publish.py --addresses; or add the line “{key}” to {SHOWN}."
-        )
+        advice = f"Type: python3 scripts/check.py --fix; or add the line “{key}” to {SHOWN}."
         yield Problem(site.pages[key].shown, 1, what, advice)
     yield from _onward(site)
     yield from _order(site)
@@ -48,5 +46,5 @@ def _order(site: Site) -> Iterator[Problem]:
     for (one, _), (other, line) in pairwise(keys):
         if other < one:
             what = f"“{other}” stands below “{one}”, out of order."
-            yield Problem(SHOWN, line, what, "Type: python3 scripts/publish.py --addresses")
+            yield Problem(SHOWN, line, what, "Type: python3 scripts/check.py --fix")
             return

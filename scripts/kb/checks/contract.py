@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kb.page_text import never_closed
 from kb.pages import Page
 from kb.problems import Problem, did_you_mean
 from kb.reading import Heading, Passage, reading
@@ -57,6 +58,8 @@ def check(site: Site) -> Iterator[Problem]:
     """Give every section that is missing, out of order, or not as its kind of page needs it."""
     grouped = _grouped(site)
     for page in site.pages.values():
+        if never_closed(page):
+            continue  # what is told there may hold all that seems to be missing
         parts = _parts(page)
         yield from _built(page, parts)
         if _is_client_page(page):
@@ -92,7 +95,9 @@ def _built(page: Page, parts: list[Part]) -> Iterator[Problem]:
     for part in parts:
         if part.heading.text in BUILT:
             what = f"The build writes the section “{part.heading.text}” itself."
-            advice = "Delete it here; it is made from the front matter and the citations."
+            advice = (
+                "Move what it says to the front matter or into citations, then take it out here."
+            )
             yield Problem(page.shown, part.heading.line, what, advice)
 
 

@@ -173,7 +173,7 @@ def _point(site: Site, source: YamlSource, key: str, entry: dict[str, Any]) -> I
     yield from _page(site, source, (key, "page"), entry.get("page"))
     yield from _known(source, (key, "also"), entry.get("also"), site.pages, "page")
     page, heading = site.pages.get(str(entry.get("page"))), entry.get("heading")
-    if page and isinstance(heading, str):
+    if page and page.readable and isinstance(heading, str):
         known = [one.text for one in reading(page).headings]
         if heading not in known and heading not in anchors(page.body):
             what = f"{page.shown} has no heading “{heading}”."

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kb.pages import Page
 from kb.problems import Problem, did_you_mean, listed
-from kb.shape import DATE, LIST, MAP, TEXT, Field, misfits
+from kb.shape import DATE, LIST, MAP, TEXT, Field, meant, misfits
 from kb.site import Site
 from kb.situations import LEVELS, sections_of
 
@@ -44,7 +44,7 @@ PLURAL = {"therapists": "therapists’ pages", "guide": "guide pages"}
 def check(site: Site) -> Iterator[Problem]:
     """Give every fault in the front matter of every page."""
     for page in site.pages.values():
-        if isinstance(page.matter.value, dict):
+        if page.readable and isinstance(page.matter.value, dict):
             yield from _shape(page)
             yield from _order(page)
             yield from _lists(page)
@@ -112,6 +112,8 @@ def _lengths(page: Page) -> Iterator[Problem]:
 def _phrases(page: Page) -> Iterator[Problem]:
     if not _is_about_a_situation(page) or len(page.items("people_say")) >= ENOUGH_PHRASES:
         return
+    if "people_say" in meant(page.matter.value, KEYS):
+        return  # its misspelt key is told
     what = f"“people_say” holds fewer than {ENOUGH_PHRASES} phrases."
     advice = "Add what a reader would type when this happens to them; search finds the page by it."
     yield Problem(page.shown, page.line("people_say"), what, advice)

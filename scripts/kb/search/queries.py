@@ -28,7 +28,7 @@ def check(site: Site) -> Iterator[Problem]:
     words, problems = read_words(site.docs)
     source, faults = _queries(site.docs)
     yield from (*problems, *faults)
-    if problems or not isinstance(source.value, dict):
+    if problems or not isinstance(source.value, dict) or not site.whole:
         return
     with Engine(build(records(site.pages, site.facts), words)) as engine:
         for query, wanted in source.value.items():

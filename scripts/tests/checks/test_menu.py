@@ -42,8 +42,13 @@ FAULTS = {
     "a menu without its rest": Break(
         TOP, "  - ...\n", "", "- articles", "does not end in", "- ..."
     ),
-    "a page missing from the menu": Break(
-        TOP, "  - ...\n", "", "nav:", "“help-now.md” is missing", "Add a line “- help-now.md”"
+    "a group inside a group": Break(
+        GROUPS,
+        "    - trust.md",
+        "    - Inner:\n      - trust.md",
+        "Inner:",
+        "inside a group",
+        "no further than",
     ),
     "the rest twice": Break(
         TOP, "  - ...", "  - ...\n  - ... # 2", "# 2", "a second time", "Keep one"
