@@ -10,9 +10,10 @@ from pathlib import Path
 from types import ModuleType
 
 from kb import checks
+from kb.changed import of_change
 from kb.environment import ROOT
 from kb.fixing import put_right
-from kb.git import ask
+from kb.git import waiting
 from kb.problems import Problem
 from kb.site import Site, load_site
 
@@ -23,8 +24,6 @@ PROMISES: tuple[ModuleType, ...] = tuple(
     for found in pkgutil.iter_modules(checks.__path__)
 )
 MATCHER = ".github/problem-matcher.json"
-NO_GIT = "git cannot be asked here, so all pages are checked."
-OTHER_FILES = "The menu or a data file changed, or a page went, so all pages are checked."
 
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
@@ -34,15 +33,18 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
         print(f"There is no folder docs in {root}. Start the command from the repository.")
         return 1
     site = load_site(root / "docs")
-    if options.fix and (done := put_right(site)):
+    only = waiting(root) if options.changed else None
+    if options.fix and (done := put_right(site, only)):
         print("\n".join(["Put right:", *(f"  {one}" for one in done), ""]))
         site = load_site(root / "docs")
-    found, among = problems(site), f"All {len(site.pages)} pages are fine."
+    found, fine = problems(site), f"All {len(site.pages)} pages are fine."
     if options.changed:
-        found, among = _of_changed(found, site, root)
+        answer = of_change(found, site, problems)
+        found, fine = answer.problems, answer.fine
+        print(answer.note, end="\n" if answer.note else "")
     for line in _on_github(found) if os.environ.get("GITHUB_ACTIONS") else _grouped(found, site):
         print(line)
-    print(_summary(found) or among)
+    print(_summary(found) or fine)
     return 1 if found else 0
 
 
@@ -75,7 +77,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="check.py", description="Check what is written, and say what to put right."
     )
-    help_text = "show only pages that are not committed yet"
+    help_text = "show only what the changes break that are not committed yet, wherever it is"
     parser.add_argument("--changed", action="store_true", help=help_text)
     fix_text = "first put right what a machine can, and say each line that changed"
     parser.add_argument("--fix", action="store_true", help=fix_text)
@@ -92,26 +94,6 @@ def _kept(promise: ModuleType, site: Site) -> Iterator[Problem]:
         what = f"The check “{name}” could not finish ({type(error).__name__}: {error})."
         advice = "Put the other problems right first; if this one stays, tell who keeps the site."
         yield Problem(path, 1, " ".join(what.split()), advice)
-
-
-def _of_changed(found: list[Problem], site: Site, root: Path) -> tuple[list[Problem], str]:
-    """Give the problems of changed pages, and what to say when there are none."""
-    all_fine = f"All {len(site.pages)} pages are fine."
-    state = ask(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all")
-    if state is None:
-        print(NO_GIT)
-        return found, all_fine
-    prefix = (ask(root, "rev-parse", "--show-prefix") or "").strip()
-    # Each entry: two letters for its state, a space, the path from the repository's top.
-    paths = {entry[3:].removeprefix(prefix) for entry in state.split("\0") if entry}
-    pages = {page.shown for page in site.pages.values()}
-    if any(path.startswith("docs/") and path not in pages for path in paths):
-        print(OTHER_FILES)
-        return found, all_fine
-    fine = {0: "No page has changed.", 1: "The changed page is fine."}
-    count = len(paths & pages)
-    shown = [problem for problem in found if problem.path in paths]
-    return shown, fine.get(count, f"All {count} changed pages are fine.")
 
 
 def _on_github(found: Iterable[Problem]) -> Iterator[str]:
