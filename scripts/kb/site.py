@@ -83,6 +83,11 @@ class Site:
                 found.setdefault(article, {})[key] = None
         return {article: tuple(keys) for article, keys in found.items()}
 
+    def now_at(self, key: str) -> str:
+        """Give the page that the address ``key`` leads to since it moved or was taken down."""
+        to = self.facts.map("redirects").get(key)
+        return to if isinstance(to, str) and to in self.pages else ""
+
     def existing(self, keys: tuple[str, ...]) -> tuple[Page, ...]:
         """Give the pages of ``keys`` that exist, in the order asked for."""
         return tuple(self.pages[key] for key in keys if key in self.pages)

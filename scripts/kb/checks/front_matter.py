@@ -1,11 +1,13 @@
 """Every page says at its top what it is, in known keys, in one order, in the right form."""
 
 import datetime
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from kb.pages import Page
 from kb.problems import Problem, did_you_mean, listed
+from kb.review import fingerprint
 from kb.shape import DATE, LIST, MAP, TEXT, Field, meant, misfits
 from kb.site import Site
 from kb.situations import LEVELS, sections_of
@@ -36,8 +38,9 @@ REVIEW = {
     "date": Field((DATE,), True, "date: 2026-11-24"),
     "checked": Field((TEXT,), True, "checked: wording, figures and risk"),
     "next": Field((DATE,), True, "next: 2027-11-24"),
-    "fingerprint": Field((TEXT,), True, "fingerprint: the twelve signs that report.py shows"),
+    "fingerprint": Field((TEXT,), example='fingerprint: "0123456789ab"'),
 }
+HEX = re.compile(r"[0-9a-f]+")
 PLURAL = {"therapists": "therapists’ pages", "guide": "guide pages"}
 
 
@@ -51,6 +54,7 @@ def check(site: Site) -> Iterator[Problem]:
             yield from _lengths(page)
             yield from _phrases(page)
             yield from _review(page, site)
+            yield from _signature(page)
     yield from _doubled(site, "title", "Give this page a title that only fits this page.")
     yield from _doubled(site, "description", "Say what only this page says.")
 
@@ -130,6 +134,21 @@ def _review(page: Page, site: Site) -> Iterator[Problem]:
     if isinstance(done, datetime.date) and isinstance(due, datetime.date) and str(due) <= str(done):
         what = "The next review would be before this one."
         yield Problem(page.shown, page.line("review", "next"), what, "Put in a later date.")
+
+
+def _signature(page: Page) -> Iterator[Problem]:
+    """Give the fingerprint to whoever signs without the tools: only where there is none.
+
+    One that no longer fits is no fault here (the page says so to readers): shown beside each
+    changed word, it would be pasted by whoever changed the word, and not by who read the page.
+    """
+    stated, own = page.review.get("fingerprint", ""), fingerprint(page)
+    if not page.review or not isinstance(stated, str):
+        return
+    if len(stated) != len(own) or not HEX.fullmatch(stated):
+        what = "This review is not signed yet."
+        advice = f'Whoever has read the page as it now stands writes there: fingerprint: "{own}"'
+        yield Problem(page.shown, page.line("review", "fingerprint"), what, advice)
 
 
 def _is_about_a_situation(page: Page) -> bool:

@@ -24,6 +24,10 @@ def _fault(site: Site, page: Page, key: str) -> tuple[str, str] | None:
     if other is None:
         known = [name for name, one in site.pages.items() if one.kind == wanted]
         advice = did_you_mean(key, known) or "Write its path below docs, without .md."
+        if to := site.now_at(key):
+            advice = (
+                f"It leads to “{to}” now: write that if it tells the same moment, else nothing."
+            )
         return f"The pair “{key}” is not a page.", advice
     if other.kind != wanted:
         return (
