@@ -40,10 +40,10 @@ class Site:
         """Give the pages by their path as a person sees it from the repository."""
         return {page.shown: page for page in self.pages.values()}
 
-    @cached_property
+    @property
     def whole(self) -> bool:
-        """Tell whether every page could be read: what one that could not says is unknown."""
-        return all(page.readable and page.stated for page in self.pages.values())
+        """Tell whether all was read without a fault: else some of what it says is unknown."""
+        return not self.problems
 
     @cached_property
     def order(self) -> tuple[str, ...]:
