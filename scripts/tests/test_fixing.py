@@ -1,15 +1,24 @@
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kb import fixing, gate
-from kb.fixing import FIXES, put_right
-from kb.pages import Page
+from kb.facts import Facts
+from kb.files import TOO_LARGE
+from kb.fixing import FIXES, mended, put_right
+from kb.navigation import Node
+from kb.pages import Page, parse_page
 from kb.site import Site
+from tests.mutation_bodies import BODIES
+from tests.mutation_texts import HEADS
 from tests.small_site import ARTICLE, CLIENT, SmallSite, small_site
 
 LIST = "docs/_data/published.txt"
 SPELLING = "- say_not: [counselor, behavior]\n  say: {}\n  why: We write so.\n  where: all\n"
+EMPTY = Site(Path("docs"), {}, Facts(), Node())
 TERM = "[repair](../glossary.md#repair)"
 
 
@@ -174,3 +183,29 @@ def test_check_says_what_it_put_right_and_what_is_left(
     assert done.startswith(f"  {ARTICLE}:{line}: A fixed space after the mark")
     assert "“-\u00a0One” → “- One”" in done
     assert rest[-1] == "1 thing to put right on 1 page."
+
+
+@given(st.text(st.sampled_from("\n\n  -#>1.)*`[]()abé\u00a0\u202f")), st.booleans())
+@settings(max_examples=300)
+def test_whatever_is_typed_no_word_is_lost_and_a_second_run_does_nothing(
+    text: str, linked: bool
+) -> None:
+    page, _ = parse_page(f"---\ntitle: A\n---\n{text}{TERM * linked}\n{text}", "articles/a.md")
+    typed = f"---\ntitle: A\n---\n{text}{TERM * linked}\n{text}"
+    new, _ = mended(typed, page, EMPTY)
+    assert re.findall(r"\w", new) == re.findall(r"\w", typed)
+    assert mended(new, page, EMPTY) == (new, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *HEADS.values(),
+        *(f"---\ntitle: A\n---\n{one}" for one in BODIES.values() if len(one) < TOO_LARGE),
+    ],
+)
+def test_an_odd_page_can_be_mended_once(text: str) -> None:
+    page, _ = parse_page(text, "articles/a.md")
+    new, done = mended(text, page, EMPTY)
+    assert bool(done) == (new != text)
+    assert mended(new, page, EMPTY) == (new, [])

@@ -12,11 +12,13 @@ from kb import gate
 from kb.addresses import with_keys
 from kb.environment import ROOT
 from kb.publishing.menu_text import names, with_entry
+from kb.render.page import rendered
 from tests.own_repository import git, keep, own_repository, state
-from tests.small_site import ARTICLE, CLIENT, CONCEPT, SmallSite
+from tests.small_site import ARTICLE, CLIENT, CONCEPT, FILES, SmallSite
 
 TEXT = (ROOT / "docs/_handbook/recipes.md").read_text("utf-8")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINES, PLACES = "docs/_data/crisis-lines.yml", "docs/_data/places.yml"
 MENU = "docs/articles/.pages"
 MARKS = ("<<<<<<<", "=======", ">>>>>>>")
 Cook = Callable[[str], str]
@@ -173,6 +175,19 @@ def test_a_fee_can_name_its_day(site: SmallSite, run: Cook) -> None:
     (fee,) = blocks("A fee from a later date", "yaml")
     site.replace("docs/_data/practice.yml", "  - item: One session\n    price: $150\n", fee)
     assert run("python3 scripts/check.py") == "All 12 pages are fine.\n"
+
+
+@pytest.mark.skipif("countries:" not in FILES[LINES], reason="countries are not data yet")
+def test_a_country_and_a_place_can_be_added(site: SmallSite, run: Cook) -> None:
+    country, line = blocks("Another country", "yaml")
+    (place,) = blocks("Another province or state", "yaml")
+    site.replace(LINES, "anywhere:\n", f"{country}anywhere:\n")
+    site.write(LINES, f"{site.read(LINES)}{line}")
+    site.write(PLACES, site.read(PLACES) + place.replace("[^key]", "[^noyce2018]"))
+    site.replace("docs/_data/practice.yml", "place: ontario", "place: british-columbia")
+    assert run("python3 scripts/check.py") == "All 12 pages are fine.\n"
+    help_now = site.load().pages["help-now"]
+    assert "116 123" in rendered(help_now, site.load())[0]
 
 
 def test_a_review_is_signed_by_pasting_what_the_check_says(site: SmallSite, run: Cook) -> None:
