@@ -26,6 +26,7 @@ class Menu:
     source: YamlSource
     names: frozenset[str]
     used: set[str] = field(default_factory=set)
+    groups: set[str] = field(default_factory=set)
 
     def problem(self, place: Place, what: str, cure: str) -> Problem:
         """Give a problem at ``place`` of this file."""
@@ -129,6 +130,10 @@ def _titled(menu: Menu, title: str, value: Any, place: Place) -> Iterator[Proble
         what = f"“{title}” is a group inside a group, which no menu shows."
         yield menu.problem(place, what, "Indent its “-” no further than that of other groups.")
     elif isinstance(value, list):
+        if title in menu.groups:
+            what = f"The group “{title}” stands here a second time."
+            yield menu.problem(place, what, "Put its pages under the first one.")
+        menu.groups.add(title)
         yield from _entries(menu, value, place)
         if not value:
             what = f"The group “{title}” is empty."

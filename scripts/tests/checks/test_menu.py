@@ -67,6 +67,15 @@ def test_a_fault_in_the_menu_is_told(tmp_path: Path, fault: Break) -> None:
     assert fault.answers(small_site(tmp_path))
 
 
+def test_a_group_that_two_people_added_is_told_where_it_stands_again(tmp_path: Path) -> None:
+    site = small_site(tmp_path)
+    site.replace(GROUPS, "    - repair.md", "  - The relationship itself:\n    - repair.md")
+    assert site.problems() == [
+        f"{GROUPS}:6: The group “The relationship itself” stands here a second time."
+        " Put its pages under the first one."
+    ]
+
+
 def test_a_folder_without_a_menu_is_told(tmp_path: Path) -> None:
     site = small_site(tmp_path)
     (tmp_path / "docs/articles/.pages").unlink()
