@@ -1,16 +1,18 @@
 """Does the cures that a machine can do (kb/fixes), and says what it did, line by line."""
 
 import pkgutil
+import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 
 from kb import fixes
 from kb.addresses import LIST, faults, published, with_keys
 from kb.files import conflict_marks, read_text, replace_text
 from kb.page_text import as_typed, hunks
-from kb.pages import Page, parse_page
+from kb.pages import FIXED, Page, parse_page
 from kb.site import Site
 
 FIXES: tuple[ModuleType, ...] = tuple(
@@ -18,27 +20,31 @@ FIXES: tuple[ModuleType, ...] = tuple(
     for found in pkgutil.iter_modules(fixes.__path__)
 )
 ROUNDS = 5  # a fix can uncover work for another; one that never ends is a fault of ours
-LONGEST = 60
+LONGEST, BEFORE = 60, 20
+FIXED_SPACES = re.compile(f"[{FIXED}]")
+UNWRITTEN = "This file could not be written ({}), so it stays as it was."
 ADDRESSES = "The list of addresses was brought up to date:"
 
 
 @dataclass(frozen=True)
 class Done:
-    """One run of lines that a fix changed: where (line of the file as it then was) and how."""
+    """What a fix changed: where (a line of the file as it then was), and how."""
 
     path: str
     line: int
     does: str
-    old: tuple[str, ...]
-    new: tuple[str, ...]
+    old: str
+    new: str
 
     def __str__(self) -> str:
-        """Give ``path:line: what was done: “old” → “new”``."""
-        pairs = [f"{_short(self.old)} → {_short(self.new)}"]
-        if len(self.old) == len(self.new):
-            each = zip(self.old, self.new, strict=True)
-            pairs = [f"{_short((old,))} → {_short((new,))}" for old, new in each]
-        return f"{self.path}:{self.line}: {self.does} {'; '.join(pairs)}"
+        """Give ``path:line: what was done: “old” → “new”``, from a little before the change."""
+        pairs = enumerate(zip(self.old, self.new, strict=False))
+        same = next((at for at, (one, other) in pairs if one != other), 0)
+        start = max(same - BEFORE, 0)
+        what = f"{_shown(self.old, start)} → {_shown(self.new, start)}"
+        return (
+            f"{self.path}:{self.line}: {self.does} {what if self.old or self.new else ''}".strip()
+        )
 
 
 def put_right(site: Site, only: Container[str] | None = None) -> list[Done]:
@@ -50,7 +56,8 @@ def put_right(site: Site, only: Container[str] | None = None) -> list[Done]:
     for page in site.pages.values():
         if only is None or page.shown in only:
             done += _mend(site, page)
-    return done + list(_addresses(site))
+    done += _addresses(site)
+    return sorted(done, key=lambda one: (one.path, one.line))
 
 
 def _mend(site: Site, page: Page) -> list[Done]:
@@ -59,8 +66,15 @@ def _mend(site: Site, page: Page) -> list[Done]:
     if text is None or problems or conflict_marks(text, page.shown):
         return []
     new, done = mended(text, page, site)
-    if done:
-        replace_text(path, as_typed(path.read_bytes().decode("utf-8"), new))
+    return _written(path, page.shown, new, done) if done else []
+
+
+def _written(path: Path, shown: str, text: str, done: list[Done]) -> list[Done]:
+    """Write the file and give what was done; where it cannot be written, that alone."""
+    try:
+        replace_text(path, as_typed(path.read_bytes().decode("utf-8"), text))
+    except OSError as error:
+        return [Done(shown, 1, UNWRITTEN.format(error.strerror or "unknown reason"), "", "")]
     return done
 
 
@@ -78,13 +92,15 @@ def mended(text: str, page: Page, site: Site) -> tuple[str, list[Done]]:
 
 
 def _round(text: str, page: Page, site: Site) -> tuple[str, list[Done]]:
-    done = []
+    done = list[Done]()
     for module in FIXES:
         now, _ = parse_page(text, page.path)
-        new = module.fix(text, replace(now, findings=page.findings), site)
+        try:
+            new = module.fix(text, replace(now, findings=page.findings), site)
+        except Exception:
+            continue  # a fault of ours must not keep the others from their work; the check tells
         if new != text and not parse_page(new, page.path)[1]:
-            found = hunks(text, new)
-            done += [Done(page.shown, one.line, module.DOES, one.old, one.new) for one in found]
+            done += _done(page.shown, module.DOES, text, new)
             text = new
     return text, done
 
@@ -95,14 +111,23 @@ def _addresses(site: Site) -> Iterator[Done]:
     wanted = sorted({*keys, *site.pages})
     if text is None or faults(site.docs) or keys == wanted:
         return
-    new = with_keys(site.docs, wanted)
-    replace_text(path, as_typed(path.read_bytes().decode("utf-8"), new))
-    for one in hunks(text, new):
-        yield Done(f"docs/{LIST}", one.line, ADDRESSES, one.old, one.new)
+    new, shown = with_keys(site.docs, wanted), f"docs/{LIST}"
+    yield from _written(path, shown, new, list(_done(shown, ADDRESSES, text, new)))
 
 
-def _short(lines: tuple[str, ...]) -> str:
-    if not lines:
+def _done(path: str, does: str, old: str, new: str) -> Iterator[Done]:
+    """Give each line that changed, or each run of lines that came, went or moved."""
+    for hunk in hunks(old, new):
+        if len(hunk.old) == len(hunk.new):
+            for index, pair in enumerate(zip(hunk.old, hunk.new, strict=True)):
+                yield Done(path, hunk.line + index, does, *pair)
+        else:
+            yield Done(path, hunk.line, does, " ".join(hunk.old), " ".join(hunk.new))
+
+
+def _shown(text: str, start: int) -> str:
+    if not text:
         return "nothing"
-    text = " ".join(line.strip() for line in lines)
-    return f"“{text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + '…'}”"
+    # A fixed space looks like an ordinary one, and is just what may have changed.
+    part = FIXED_SPACES.sub("⍽", f"{'…' * bool(start)}{text[start:].strip()}")
+    return f"“{part if len(part) <= LONGEST else part[: LONGEST - 1].rstrip() + '…'}”"

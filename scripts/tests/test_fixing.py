@@ -181,7 +181,7 @@ def test_check_says_what_it_put_right_and_what_is_left(
     first, done, _, *rest = capsys.readouterr().out.splitlines()
     assert first == "Put right:"
     assert done.startswith(f"  {ARTICLE}:{line}: A fixed space after the mark")
-    assert "“-\u00a0One” → “- One”" in done
+    assert "“-⍽One” → “- One”" in done
     assert rest[-1] == "1 thing to put right on 1 page."
 
 
@@ -209,3 +209,34 @@ def test_an_odd_page_can_be_mended_once(text: str) -> None:
     new, done = mended(text, page, EMPTY)
     assert bool(done) == (new != text)
     assert mended(new, page, EMPTY) == (new, [])
+
+
+def test_a_fix_that_stumbles_does_not_keep_the_others_from_their_work(
+    site: SmallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(_text: str, _page: Page, _site: Site) -> str:
+        raise KeyError("odd")
+
+    monkeypatch.setattr(FIXES[0], "fix", stumble)
+    site.add(ARTICLE, "-\u00a0One")
+    assert len(told(site)) == 1
+
+
+def test_a_file_that_cannot_be_written_is_told_and_stays(
+    site: SmallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: Path, _text: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    site.add(ARTICLE, "-\u00a0One")
+    monkeypatch.setattr(fixing, "replace_text", full)
+    (line,) = told(site)
+    assert line == (
+        f"{ARTICLE}:1: This file could not be written (No space left on device),"
+        " so it stays as it was."
+    )
+
+
+def test_what_is_shown_begins_a_little_before_the_change(site: SmallSite) -> None:
+    site.add(ARTICLE, f"{TERM} and {TERM}.")
+    assert told(site)[0].endswith("“…sary.md#repair) and repair.”")
