@@ -6,6 +6,7 @@ from pathlib import Path
 from kb.files import conflict_marks, read_text
 from kb.problems import Problem, Refusal
 from kb.site import Site
+from kb.slugs import is_name
 
 LIST = "_data/published.txt"
 HEADER = """\
@@ -40,14 +41,24 @@ def with_keys(docs: Path, keys: Iterable[str]) -> str:
     if (docs / LIST).exists() and (found := faults(docs)):
         raise Refusal(str(found[0]))
     comments = [f"{line}\n" for line in _read(docs)[0].splitlines() if line.startswith("#")]
-    lines = (f"{key}\n" for key in sorted({*published(docs), *keys}))
+    lines = (f"{key}\n" for key in sorted({*published(docs), *filter(is_lasting, keys)}))
     return "".join([*(comments or [HEADER]), *lines])
+
+
+def is_lasting(key: str) -> bool:
+    """Tell whether ``key`` may be an address for good; another name is to be changed first."""
+    return all(is_name(part) for part in key.split("/"))
 
 
 def unlisted(site: Site) -> list[str]:
     """Give the keys of pages that are not in the list yet."""
     known = published(site.docs)
-    return sorted(key for key in site.pages if key not in known)
+    return sorted(key for key in site.pages if key not in known and is_lasting(key))
+
+
+def is_garbled(site: Site) -> bool:
+    """Tell whether the list names not one page of today: then it is no longer the list."""
+    return bool(site.pages) and not set(published(site.docs)) & set(site.pages)
 
 
 def dead(site: Site) -> Iterator[tuple[str, int]]:

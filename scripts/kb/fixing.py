@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 from kb import fixes
-from kb.addresses import LIST, faults, published, with_keys
+from kb.addresses import LIST, faults, is_garbled, published, unlisted, with_keys
 from kb.files import conflict_marks, read_text, replace_text
 from kb.page_text import as_typed, hunks
 from kb.pages import FIXED, Page, parse_page
@@ -108,8 +108,8 @@ def _round(text: str, page: Page, site: Site) -> tuple[str, list[Done]]:
 def _addresses(site: Site) -> Iterator[Done]:
     path, keys = site.docs / LIST, list(published(site.docs))
     text, _ = read_text(path, LIST)
-    wanted = sorted({*keys, *site.pages})
-    if text is None or faults(site.docs) or keys == wanted:
+    wanted = sorted({*keys, *unlisted(site)})
+    if text is None or faults(site.docs) or is_garbled(site) or keys == wanted:
         return
     new, shown = with_keys(site.docs, wanted), f"docs/{LIST}"
     yield from _written(path, shown, new, list(_done(shown, ADDRESSES, text, new)))

@@ -70,7 +70,22 @@ MARKED = {
     CLIENT: ("## In short", "## How", "### Usual", "- You test", "- “I am", "- They keep"),
     CONCEPT: ("## At a", "## Signs", "### The client", "1. Do", "- Small", "## Evidence"),
 }
+PHRASES = """\
+people_say:
+  - I dont trust my therapist
+  - how long until I trust
+  - scared to open up
+"""
 STATED: dict[str, tuple[str, str, str]] = {
+    "a pair that is a number": (CLIENT, "pair:\n  - therapists/trust\n", "pair: 7\n"),
+    "a pair of nothing": (CLIENT, "pair:\n  - therapists/trust\n", "pair:\n"),
+    "a title that is a list": (CLIENT, "title: Trust grows slowly", "title: [7]"),
+    "phrases that are a text": (CLIENT, PHRASES, "people_say: true\n"),
+    "a group of the front page": (
+        "docs/therapists/.pages",
+        "  - index.md\n",
+        "  - '': [index.md]\n",
+    ),
     "a key of the pair misspelt": (CLIENT, "pair:", "piar:"),
     "people_say misspelt": (CLIENT, "people_say:", "people_says:"),
     "a pair taken out of one page": (CLIENT, "pair:\n  - therapists/trust\n", ""),
@@ -101,11 +116,28 @@ def single_faults() -> Iterator[tuple[str, Fault]]:
             yield f"a fixed space in “{line}”", (_put(path, line, fixed), path)
     for name, change in STATED.items():
         yield name, (_put(*change), "")
+    yield (
+        "a page with a bad name",
+        (_named("docs/articles/Odd name.md"), "docs/articles/Odd name.md"),
+    )
+    yield "another list of addresses", (_listed("just words\n"), "docs/_data/published.txt")
     yield from _of_data()
 
 
 def _put(path: str, old: str, new: str) -> Callable[[SmallSite], object]:
     return lambda site: site.replace(path, old, new)
+
+
+def _named(path: str) -> Callable[[SmallSite], object]:
+    def change(site: SmallSite) -> None:
+        text = site.read(ARTICLE).replace("title: Speaking", "title: Odd").replace("Why", "That")
+        site.write(path, text)
+
+    return change
+
+
+def _listed(text: str) -> Callable[[SmallSite], object]:
+    return lambda site: site.write("docs/_data/published.txt", text)
 
 
 def _of_data() -> Iterator[tuple[str, Fault]]:

@@ -240,3 +240,16 @@ def test_a_file_that_cannot_be_written_is_told_and_stays(
 def test_what_is_shown_begins_a_little_before_the_change(site: SmallSite) -> None:
     site.add(ARTICLE, f"{TERM} and {TERM}.")
     assert told(site)[0].endswith("“…sary.md#repair) and repair.”")
+
+
+def test_a_name_that_must_change_is_not_made_an_address_for_good(site: SmallSite) -> None:
+    site.write("docs/articles/Odd name.md", site.read(ARTICLE))
+    before = site.read(LIST)
+    assert told(site) == []
+    assert site.read(LIST) == before
+
+
+def test_a_list_of_other_addresses_is_not_filled_with_the_pages_of_today(site: SmallSite) -> None:
+    site.write(LIST, "just words\n")
+    assert told(site) == []
+    assert site.read(LIST) == "just words\n"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kb.addresses import LIST, dead, faults, published, unlisted
+from kb.addresses import LIST, dead, faults, is_garbled, published, unlisted
 from kb.problems import Problem, cure, did_you_mean
 from kb.site import Site
 
@@ -15,6 +15,10 @@ def check(site: Site) -> Iterator[Problem]:
     if found := faults(site.docs):
         yield from found
         yield from _onward(site)
+        return
+    if is_garbled(site):
+        what = "This list names not one page of this site."
+        yield Problem(SHOWN, 1, what, f"Bring back the list as it was: git restore {SHOWN}")
         return
     for key, line in dead(site):
         what = f"The published address “{key}” leads nowhere."

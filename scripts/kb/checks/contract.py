@@ -64,7 +64,7 @@ def check(site: Site) -> Iterator[Problem]:
         yield from _built(page, parts)
         if _is_client_page(page):
             yield from _client(page, parts)
-        elif page.kind == "therapists" and (page.items("also_called") or page.key in grouped):
+        elif _is_concept(page, grouped):
             yield from _concept(page, parts)
 
 
@@ -89,6 +89,11 @@ def _parts(page: Page) -> list[Part]:
 def _is_client_page(page: Page) -> bool:
     own_form = page.is_hub or page.key in OWN_FORM or page.key.startswith(SHEETS)
     return page.kind == "guide" and not own_form
+
+
+def _is_concept(page: Page, grouped: set[str]) -> bool:
+    stated = page.items("also_called") or page.key in grouped
+    return page.kind == "therapists" and not page.is_hub and bool(stated)
 
 
 def _built(page: Page, parts: list[Part]) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kb.pages import Page
 from kb.problems import Problem, did_you_mean, listed
-from kb.review import fingerprint
+from kb.review import fingerprint, review_of
 from kb.shape import DATE, LIST, MAP, TEXT, Field, meant, misfits
 from kb.site import Site
 from kb.situations import LEVELS, sections_of
@@ -83,7 +83,7 @@ def _order(page: Page) -> Iterator[Problem]:
 
 def _lists(page: Page) -> Iterator[Problem]:
     for name, value in page.matter.value.items():
-        if name in KEYS and isinstance(value, list):
+        if isinstance(value, list) and name in KEYS and LIST in KEYS[name][0].kinds:
             yield from _items(page, str(name), value)
 
 
@@ -116,8 +116,10 @@ def _lengths(page: Page) -> Iterator[Problem]:
 def _phrases(page: Page) -> Iterator[Problem]:
     if not _is_about_a_situation(page) or len(page.items("people_say")) >= ENOUGH_PHRASES:
         return
-    if "people_say" in meant(page.matter.value, KEYS):
-        return  # its misspelt key is told
+    stated = page.matter.value
+    is_told = "people_say" in stated and not page.items("people_say")
+    if is_told or "people_say" in meant(stated, KEYS):
+        return  # its misspelt key, or what stands there instead of phrases, is told
     what = f"“people_say” holds fewer than {ENOUGH_PHRASES} phrases."
     advice = "Add what a reader would type when this happens to them; search finds the page by it."
     yield Problem(page.shown, page.line("people_say"), what, advice)
@@ -143,7 +145,7 @@ def _signature(page: Page) -> Iterator[Problem]:
     changed word, it would be pasted by whoever changed the word, and not by who read the page.
     """
     stated, own = page.review.get("fingerprint", ""), fingerprint(page)
-    if not page.review or not isinstance(stated, str):
+    if not isinstance(stated, str) or review_of(page) is None:
         return
     if len(stated) != len(own) or not HEX.fullmatch(stated):
         what = "This review is not signed yet."

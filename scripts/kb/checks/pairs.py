@@ -43,8 +43,10 @@ def _fault(site: Site, page: Page, key: str) -> tuple[str, str] | None:
 
 def _is_sure(site: Site, page: Page) -> bool:
     """Tell whether the page truly says what its pair is: a fault in saying so is told there."""
-    keys = page.matter.value if page.stated and isinstance(page.matter.value, dict) else None
-    if keys is None or (PAIR not in keys and did_you_mean(PAIR, keys)):
+    stated = page.matter.value if page.stated and isinstance(page.matter.value, dict) else None
+    if stated is None:
         return False
-    known = (site.pages.get(key) for key in page.items(PAIR))
-    return all(one and one.kind == OTHER.get(page.kind) for one in known)
+    if PAIR not in stated:
+        return not did_you_mean(PAIR, stated)
+    known = [site.pages.get(key) for key in page.items(PAIR)]
+    return bool(known) and all(one and one.kind == OTHER.get(page.kind) for one in known)
