@@ -23,6 +23,7 @@ ROUNDS = 5  # a fix can uncover work for another; one that never ends is a fault
 LONGEST, BEFORE = 60, 20
 FIXED_SPACES = re.compile(f"[{FIXED}]")
 UNWRITTEN = "This file could not be written ({}), so it stays as it was."
+STUMBLED = "The fix “{}” could not finish here ({}: {}), a fault of ours; it changed nothing."
 ADDRESSES = "The list of addresses was brought up to date:"
 
 
@@ -66,7 +67,7 @@ def _mend(site: Site, page: Page) -> list[Done]:
     if text is None or problems or conflict_marks(text, page.shown):
         return []
     new, done = mended(text, page, site)
-    return _written(path, page.shown, new, done) if done else []
+    return done if new == text else _written(path, page.shown, new, done)
 
 
 def _written(path: Path, shown: str, text: str, done: list[Done]) -> list[Done]:
@@ -79,30 +80,35 @@ def _written(path: Path, shown: str, text: str, done: list[Done]) -> list[Done]:
 
 
 def mended(text: str, page: Page, site: Site) -> tuple[str, list[Done]]:
-    """Give the text of ``page`` with every fix done, and what they did; writes nothing."""
+    """Give the text of ``page`` with every fix done, and what they did; writes nothing.
+
+    A fix that stumbles is told too, and does not keep the others from their work.
+    """
     if parse_page(text, page.path)[1]:
         return text, []
     new, done = text, list[Done]()
     for _ in range(ROUNDS):
-        new, more = _round(new, page, site)
+        new, more, stumbled = _round(new, page, site)
         done += more
         if not more:
-            return new, done
+            return new, done + stumbled
     return text, []
 
 
-def _round(text: str, page: Page, site: Site) -> tuple[str, list[Done]]:
-    done = list[Done]()
+def _round(text: str, page: Page, site: Site) -> tuple[str, list[Done], list[Done]]:
+    done, stumbled = list[Done](), list[Done]()
     for module in FIXES:
         now, _ = parse_page(text, page.path)
         try:
             new = module.fix(text, replace(now, findings=page.findings), site)
-        except Exception:
-            continue  # a fault of ours must not keep the others from their work; the check tells
+        except Exception as error:
+            what = STUMBLED.format(module.__name__.rpartition(".")[2], type(error).__name__, error)
+            stumbled.append(Done(page.shown, 1, " ".join(what.split()), "", ""))
+            continue
         if new != text and not parse_page(new, page.path)[1]:
             done += _done(page.shown, module.DOES, text, new)
             text = new
-    return text, done
+    return text, done, stumbled
 
 
 def _addresses(site: Site) -> Iterator[Done]:

@@ -218,8 +218,11 @@ def test_a_fix_that_stumbles_does_not_keep_the_others_from_their_work(
         raise KeyError("odd")
 
     monkeypatch.setattr(FIXES[0], "fix", stumble)
-    site.add(ARTICLE, "-\u00a0One")
-    assert len(told(site)) == 1
+    line = site.add(ARTICLE, "-\u00a0One")
+    said = [one for one in told(site) if one.startswith(ARTICLE)]
+    assert "could not finish here (KeyError: 'odd')" in said[0]
+    assert said[1].startswith(f"{ARTICLE}:{line}: ")
+    assert site.read(ARTICLE).endswith("- One\n")
 
 
 def test_a_file_that_cannot_be_written_is_told_and_stays(
