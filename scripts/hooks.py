@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from kb import gate
 from kb.checks import file_names, menu, stray_files, web_addresses
 from kb.ending import unreachable
+from kb.git import silence
 from kb.output import change_dates, finish, kept_pages, needed
 from kb.output.security import meta_policy
 from kb.output.structured_data import structured_data
@@ -70,6 +71,8 @@ def on_config(config: MkDocsConfig) -> None:
         log.error("%s", unreachable(error))
         raise Abort("Nothing was built. Put this right first.") from None
     _State.dates = change_dates.of_files(Path(config.docs_dir))
+    if reason := silence(Path(config.docs_dir)):
+        log.info("%s So no page can say on which day it last changed.", reason)
     problems = sorted({*_State.site.problems, *_not_to_build(_State.site)})
     if not problems and config.strict and not _State.serving:
         # A preview shows work in progress; what is built to be published keeps every promise.

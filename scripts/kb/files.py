@@ -3,6 +3,7 @@
 import os
 import re
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from kb.problems import Problem
@@ -70,7 +71,7 @@ def pointers(folder: Path, shown: str) -> list[Problem]:
 
 
 def conflict_marks(text: str, shown: str) -> list[Problem]:
-    """Give a problem for each merge-conflict mark that git left in ``text``."""
+    """Give a problem for each merge conflict that git left in ``text``."""
     return [
         Problem(
             shown,
@@ -78,8 +79,17 @@ def conflict_marks(text: str, shown: str) -> list[Problem]:
             "git left a merge-conflict mark here: two people changed the same lines.",
             "Keep the words you want, then delete the lines with <<<<<<<, ======= and >>>>>>>.",
         )
-        for mark in CONFLICT.finditer(text)
+        for mark in _conflicts(text)
     ]
+
+
+def _conflicts(text: str) -> Iterator[re.Match[str]]:
+    """Give the first mark of each conflict, and each mark that belongs to none."""
+    inside = False
+    for mark in CONFLICT.finditer(text):
+        if not inside:
+            yield mark
+        inside = (inside or mark[0].startswith("<")) and not mark[0].startswith(">")
 
 
 def replace_text(path: Path, text: str) -> None:

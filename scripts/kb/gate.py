@@ -10,8 +10,10 @@ from pathlib import Path
 from types import ModuleType
 
 from kb import checks
+from kb.changed import of_change
 from kb.environment import ROOT
-from kb.git import ask
+from kb.fixing import put_right
+from kb.git import waiting
 from kb.problems import Problem
 from kb.site import Site, load_site
 
@@ -22,8 +24,6 @@ PROMISES: tuple[ModuleType, ...] = tuple(
     for found in pkgutil.iter_modules(checks.__path__)
 )
 MATCHER = ".github/problem-matcher.json"
-NO_GIT = "git cannot be asked here, so all pages are checked."
-OTHER_FILES = "The menu or a data file changed, or a page went, so all pages are checked."
 
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
@@ -33,29 +33,54 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
         print(f"There is no folder docs in {root}. Start the command from the repository.")
         return 1
     site = load_site(root / "docs")
-    found, among = problems(site), f"All {len(site.pages)} pages are fine."
+    only = waiting(root) if options.changed else None
+    if options.fix and (done := put_right(site, only)):
+        print("\n".join(["Put right:", *(f"  {one}" for one in done), ""]))
+        site = load_site(root / "docs")
+    found, fine = problems(site), f"All {len(site.pages)} pages are fine."
     if options.changed:
-        found, among = _of_changed(found, site, root)
+        answer = of_change(found, site, problems)
+        found, fine = answer.problems, answer.fine
+        print(answer.note, end="\n" if answer.note else "")
     for line in _on_github(found) if os.environ.get("GITHUB_ACTIONS") else _grouped(found, site):
         print(line)
-    print(_summary(found) or among)
+    print(_summary(found) or fine)
     return 1 if found else 0
 
 
 def problems(site: Site) -> list[Problem]:
     """Give every problem of ``site``, each once, in the order of files and lines."""
-    found = set(site.problems)
-    for promise in PROMISES:
-        found |= set(_kept(promise, site))
-    return sorted(found)
+    told = {problem for promise in PROMISES for problem in _kept(promise, site)}
+    found = {*site.problems, *(one for one in told if not _follows_from_reading(one, site))}
+    return first_causes(sorted(found))
+
+
+def _follows_from_reading(problem: Problem, site: Site) -> bool:
+    """Tell whether ``problem`` is about a page, or a part of it, that could not be read."""
+    page = site.by_path.get(problem.path)
+    if page is None or (page.readable and page.stated):
+        return False
+    return not page.readable or problem.line < page.first_line
+
+
+def first_causes(found: list[Problem]) -> list[Problem]:
+    """Give the problems of ``found`` without those that stand in lines another one covers."""
+    causes = [one for one in found if one.covers]
+    return [one for one in found if one.covers or not _is_covered(one, causes)]
+
+
+def _is_covered(problem: Problem, causes: list[Problem]) -> bool:
+    return any(one.path == problem.path and problem.line in one.covers for one in causes)
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="check.py", description="Check what is written, and say what to put right."
     )
-    help_text = "show only pages that are not committed yet"
+    help_text = "show only what the changes break that are not committed yet, wherever it is"
     parser.add_argument("--changed", action="store_true", help=help_text)
+    fix_text = "first put right what a machine can, and say each line that changed"
+    parser.add_argument("--fix", action="store_true", help=fix_text)
     return parser.parse_args(arguments)
 
 
@@ -71,26 +96,6 @@ def _kept(promise: ModuleType, site: Site) -> Iterator[Problem]:
         yield Problem(path, 1, " ".join(what.split()), advice)
 
 
-def _of_changed(found: list[Problem], site: Site, root: Path) -> tuple[list[Problem], str]:
-    """Give the problems of changed pages, and what to say when there are none."""
-    all_fine = f"All {len(site.pages)} pages are fine."
-    state = ask(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all")
-    if state is None:
-        print(NO_GIT)
-        return found, all_fine
-    prefix = (ask(root, "rev-parse", "--show-prefix") or "").strip()
-    # Each entry: two letters for its state, a space, the path from the repository's top.
-    paths = {entry[3:].removeprefix(prefix) for entry in state.split("\0") if entry}
-    pages = {page.shown for page in site.pages.values()}
-    if any(path.startswith("docs/") and path not in pages for path in paths):
-        print(OTHER_FILES)
-        return found, all_fine
-    fine = {0: "No page has changed.", 1: "The changed page is fine."}
-    count = len(paths & pages)
-    shown = [problem for problem in found if problem.path in paths]
-    return shown, fine.get(count, f"All {count} changed pages are fine.")
-
-
 def _on_github(found: Iterable[Problem]) -> Iterator[str]:
     """Give each problem alone on its line, as the problem matcher reads it."""
     yield f"::add-matcher::{MATCHER}"
@@ -98,7 +103,7 @@ def _on_github(found: Iterable[Problem]) -> Iterator[str]:
 
 
 def _grouped(found: Iterable[Problem], site: Site) -> Iterator[str]:
-    titles = {page.shown: page.title for page in site.pages.values()}
+    titles = {page.shown: page.text("title") or page.shown for page in site.pages.values()}
     for path, group in groupby(found, key=lambda problem: problem.path):
         yield titles.get(path, path)
         yield from (f"  {problem}" for problem in group)

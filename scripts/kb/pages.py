@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -10,6 +10,13 @@ from kb.files import conflict_marks, pointers, read_text
 from kb.problems import Problem
 from kb.yaml_source import YamlSource, read_yaml
 
+# After a mark that makes a heading, list or quote, Markdown asks for an ordinary space. The fixed
+# ones that word processors type look the same, and every check would miss the heading or list.
+FIXED = r"\u00a0\u2007\u202f"
+FIXED_SPACE = re.compile(
+    rf"^( {{0,12}}(?:#{{1,6}}|[-*+]|\d{{1,9}}[.)]|>))[ \t]*[{FIXED}][ \t{FIXED}]*(?=\S)",
+    re.MULTILINE,
+)
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 NOTHING = YamlSource("", {})
 
@@ -24,6 +31,9 @@ class Page:
     first_line: int
     matter: YamlSource = field(default=NOTHING, repr=False)
     findings: str = field(default="", repr=False)  # what its markers show from findings.yml
+    readable: bool = True  # not so with conflict marks, without front matter, in another encoding
+    stated: bool = True  # not so where the front matter cannot be read: then it says nothing
+    fixed_spaces: tuple[int, ...] = ()  # lines where one stood after a mark; ``body`` has ordinary
 
     @property
     def shown(self) -> str:
@@ -107,20 +117,31 @@ def parse_page(text: str, path: str) -> tuple[Page, list[Problem]]:
     shown = f"docs/{path}"
     found = FRONT_MATTER.match(text)
     if not found:
-        problem = Problem(
-            shown,
-            1,
-            "The page does not start with front matter between two lines of “---”.",
-            "Copy the first lines of a page of the same kind and fill them in.",
-        )
-        return Page(path, path.removesuffix(".md"), text, 1), [problem]
+        problem = Problem(shown, 1, *_headless(text))
+        page = Page(path, path.removesuffix(".md"), text, 1, readable=False, stated=False)
+        return page, [problem]
     matter, problems = read_yaml(found.group(1), shown, first_line=2)
-    body = text[found.end() :]
     first_line = text[: found.end()].count("\n") + 1
+    raw = text[found.end() :]
+    odd = tuple(raw.count("\n", 0, one.start()) + first_line for one in FIXED_SPACE.finditer(raw))
+    body = FIXED_SPACE.sub(r"\1 ", raw)
     if not isinstance(matter.value, dict) and not problems:
         what = "The front matter holds no “key: value” lines."
         problems = [Problem(shown, 2, what, "Start with “title:” and “description:”.")]
-    return Page(path, path.removesuffix(".md"), body, first_line, matter), problems
+    key = path.removesuffix(".md")
+    page = Page(path, key, body, first_line, matter, stated=not problems, fixed_spaces=odd)
+    return page, problems
+
+
+def _headless(text: str) -> tuple[str, str]:
+    """Say why no front matter was found at the top of ``text``, and how to put it right."""
+    if text.startswith("---\n"):
+        what = "The front matter is never closed."
+        return what, "Add a line “---” after its last “key: value” line."
+    if FRONT_MATTER.match(text.lstrip()):
+        return "Empty lines stand before the front matter.", "Start the page with the line “---”."
+    what = "The page does not start with front matter between two lines of “---”."
+    return what, "Copy the first lines of a page of the same kind and fill them in."
 
 
 def page_files(docs: Path) -> Iterator[Path]:
@@ -137,12 +158,24 @@ def load_pages(docs: Path) -> tuple[dict[str, Page], list[Problem]]:
     problems = pointers(docs, "docs")
     for file in page_files(docs):
         path = file.relative_to(docs).as_posix()
-        text, faults = read_text(file, f"docs/{path}")
+        page, faults = _load(file, path)
         problems += faults
-        if text is None:
-            continue
-        marks = conflict_marks(text, f"docs/{path}")
-        page, faults = parse_page(text, path)
-        problems += marks or faults
-        pages[page.key] = page
+        if page:
+            pages[page.key] = page
     return pages, problems
+
+
+def _load(file: Path, path: str) -> tuple[Page | None, list[Problem]]:
+    """Give the page at ``path``, an empty one where its text cannot be read, and the first cause.
+
+    What is no ordinary file is no page at all.
+    """
+    text, faults = read_text(file, f"docs/{path}")
+    if text is None:
+        empty = Page(path, path.removesuffix(".md"), "", 1, readable=False, stated=False)
+        return (empty if file.is_file() else None), faults
+    page, more = parse_page(text, path)
+    if marks := conflict_marks(text, page.shown):
+        return replace(page, readable=False, stated=False), faults + marks
+    # A letter that no one sees can hide a heading, or anything else, from every check.
+    return (replace(page, readable=False), faults) if faults else (page, more)

@@ -2,17 +2,22 @@
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault in one file. ``path`` is relative to the repository, ``line`` starts at 1."""
+    """One fault in one file. ``path`` is relative to the repository, ``line`` starts at 1.
+
+    ``covers`` holds the lines in which every other problem follows from this one: the gate holds
+    those back, so that one cause gives one message.
+    """
 
     path: str
     line: int
     what: str
     cure: str
+    covers: range = field(default=range(0), compare=False)
 
     def __str__(self) -> str:
         """Give ``path:line: what is wrong. How to put it right.``."""

@@ -1,8 +1,9 @@
 """Hold typed-in data against its expected shape, and say in plain words where it differs."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 from kb.problems import Problem, cure, did_you_mean, listed
@@ -55,11 +56,18 @@ def misfits(
         return
     yield from _unknown(source, fields, place, value)
     for key, field in fields.items():
-        if key not in value and field.required:
+        if key not in value and field.required and key not in meant(value, fields):
             what = f"“{key}” is missing from {name}."
             yield Problem(source.path, source.line(*place), what, _add(key, field))
         elif key in value:
             yield from _kind_misfit(source, (*place, key), value[key], field)
+
+
+def meant(value: Iterable[Any], known: Iterable[str]) -> set[str]:
+    """Give the known keys that misspelt ones of ``value`` were surely meant to be."""
+    known = list(known)
+    near = (get_close_matches(str(key), known, n=1) for key in value if key not in known)
+    return {found[0] for found in near if found}
 
 
 def at(value: Any, place: Place) -> Any:

@@ -36,6 +36,16 @@ class Site:
     problems: tuple[Problem, ...] = field(default=(), repr=False)
 
     @cached_property
+    def by_path(self) -> dict[str, Page]:
+        """Give the pages by their path as a person sees it from the repository."""
+        return {page.shown: page for page in self.pages.values()}
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether all was read without a fault: else some of what it says is unknown."""
+        return not self.problems
+
+    @cached_property
     def order(self) -> tuple[str, ...]:
         """Give the keys of all pages in menu order, each once."""
         return tuple(dict.fromkeys(key for key in self.menu.keys() if key in self.pages))
@@ -72,6 +82,11 @@ class Site:
             for article in self.pages[key].items("articles"):
                 found.setdefault(article, {})[key] = None
         return {article: tuple(keys) for article, keys in found.items()}
+
+    def now_at(self, key: str) -> str:
+        """Give the page that the address ``key`` leads to since it moved or was taken down."""
+        to = self.facts.redirects.get(key, "")
+        return to if to in self.pages else ""
 
     def existing(self, keys: tuple[str, ...]) -> tuple[Page, ...]:
         """Give the pages of ``keys`` that exist, in the order asked for."""

@@ -52,9 +52,14 @@ def test_an_invisible_character_is_told_on_its_line(tmp_path: Path, mark: str) -
     assert found[0].startswith(f"page.md:2: An invisible character (U+{ord(mark):04X})")
 
 
-def test_every_line_that_git_left_is_told() -> None:
+def test_each_conflict_that_git_left_is_told_once() -> None:
     text = "a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> branch\n"
-    assert [problem.line for problem in conflict_marks(text, "a.md")] == [2, 4, 6]
+    assert [problem.line for problem in conflict_marks(text * 2, "a.md")] == [2, 8]
+
+
+@pytest.mark.parametrize("mark", ["=======", ">>>>>>> branch", "||||||| base"])
+def test_a_mark_that_is_left_over_is_told(mark: str) -> None:
+    assert [problem.line for problem in conflict_marks(f"a\n{mark}\nb\n", "a.md")] == [2]
 
 
 def test_a_longer_row_of_signs_is_no_conflict_mark() -> None:

@@ -36,8 +36,8 @@ TWENTY = {
         "---\n\nStart",
         "\nStart",
         "---",
-        "does not start with front matter",
-        "Copy",
+        "never closed",
+        "Add a line “---”",
     ),
     "6 a description that says too little": Break(
         "docs/index.md",
@@ -116,11 +116,6 @@ def _at_home(monkeypatch: pytest.MonkeyPatch) -> None:
 def run(site: SmallSite, capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
     status = gate.main(list(arguments), site.root)
     return status, capsys.readouterr().out
-
-
-def changed(monkeypatch: pytest.MonkeyPatch, *entries: str) -> None:
-    answers = {"status": "".join(f"{entry}\0" for entry in entries), "rev-parse": "\n"}
-    monkeypatch.setattr(gate, "ask", lambda _root, verb, *_options: answers[verb])
 
 
 @pytest.mark.parametrize("fault", TWENTY.values(), ids=TWENTY.keys())
@@ -220,53 +215,6 @@ def test_on_github_each_problem_stands_as_the_problem_matcher_reads_it(
     assert found[pattern["line"]] == "6"
     assert "full stop" in found[pattern["message"]]
     assert not re.fullmatch(pattern["regexp"], last)
-
-
-def test_changed_shows_only_the_pages_being_worked_on(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    site = small_site(tmp_path)
-    site.replace(ARTICLE, "dark.", "dark!")
-    site.replace(CLIENT, "It grows in", "It grows! In")
-    changed(monkeypatch, f" M {ARTICLE}", "?? notes.txt")
-    status, out = run(site, capsys, "--changed")
-    assert status == 1
-    assert ARTICLE in out
-    assert CLIENT not in out
-
-
-def test_changed_pages_that_are_fine_pass_whatever_the_others_are(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    site = small_site(tmp_path)
-    site.replace(ARTICLE, "dark.", "dark!")
-    changed(monkeypatch, f" M {CLIENT}", f"A  {CONCEPT}")
-    assert run(site, capsys, "--changed") == (0, "All 2 changed pages are fine.\n")
-    changed(monkeypatch, f" M {CLIENT}")
-    assert run(site, capsys, "--changed") == (0, "The changed page is fine.\n")
-    changed(monkeypatch)
-    assert run(site, capsys, "--changed") == (0, "No page has changed.\n")
-
-
-@pytest.mark.parametrize("path", ["docs/_data/glossary.yml", "docs/.pages", "docs/gone.md"])
-def test_a_change_that_can_break_other_pages_has_all_of_them_checked(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, path: str
-) -> None:
-    site = small_site(tmp_path)
-    site.replace(ARTICLE, "dark.", "dark!")
-    changed(monkeypatch, f" D {path}")
-    status, out = run(site, capsys, "--changed")
-    assert status == 1
-    assert out.startswith(gate.OTHER_FILES)
-
-
-def test_without_git_all_pages_are_checked_and_it_says_so(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(gate, "ask", lambda *_: None)
-    status, out = run(small_site(tmp_path), capsys, "--changed")
-    assert status == 0
-    assert out == f"{gate.NO_GIT}\nAll 12 pages are fine.\n"
 
 
 def test_a_folder_without_pages_is_told_in_one_line(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kb.addresses import LIST, dead, faults, published, unlisted
+from kb.addresses import LIST, dead, faults, is_garbled, published, unlisted
 from kb.problems import Problem, cure, did_you_mean
 from kb.site import Site
 
@@ -16,15 +16,17 @@ def check(site: Site) -> Iterator[Problem]:
         yield from found
         yield from _onward(site)
         return
+    if is_garbled(site):
+        what = "This list names not one page of this site."
+        yield Problem(SHOWN, 1, what, f"Bring back the list as it was: git restore {SHOWN}")
+        return
     for key, line in dead(site):
         what = f"The published address “{key}” leads nowhere."
         advice = f"Say where it went: add “{key}: key-of-another-page” to docs/_data/redirects.yml."
         yield Problem(SHOWN, line, what, cure(advice, did_you_mean(key, site.pages)))
     for key in unlisted(site):
         what = "This page is not in the list of addresses that must never die."
-        advice = (
-            f"Type: python3 scripts/publish.py --addresses; or add the line “{key}” to {SHOWN}."
-        )
+        advice = f"Type: python3 scripts/check.py --fix; or add the line “{key}” to {SHOWN}."
         yield Problem(site.pages[key].shown, 1, what, advice)
     yield from _onward(site)
     yield from _order(site)
@@ -48,5 +50,5 @@ def _order(site: Site) -> Iterator[Problem]:
     for (one, _), (other, line) in pairwise(keys):
         if other < one:
             what = f"“{other}” stands below “{one}”, out of order."
-            yield Problem(SHOWN, line, what, "Type: python3 scripts/publish.py --addresses")
+            yield Problem(SHOWN, line, what, "Type: python3 scripts/check.py --fix")
             return

@@ -28,7 +28,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _line(page: Page, number: int, line: str, known: Iterable[str]) -> Iterator[Problem]:
     if DEFINITION.match(line):
         what = "This note is written by hand."
-        advice = "Delete it; the build sets each source from docs/_data/references.bib."
+        advice = "Put the work into docs/_data/references.bib, cite its key, then take this out."
         yield Problem(page.shown, number, what, advice)
         return
     if odd := ODD.search(line):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kb.page_text import never_closed
 from kb.pages import Page
 from kb.problems import Problem, did_you_mean
 from kb.reading import Heading, Passage, reading
@@ -57,11 +58,13 @@ def check(site: Site) -> Iterator[Problem]:
     """Give every section that is missing, out of order, or not as its kind of page needs it."""
     grouped = _grouped(site)
     for page in site.pages.values():
+        if never_closed(page):
+            continue  # what is told there may hold all that seems to be missing
         parts = _parts(page)
         yield from _built(page, parts)
         if _is_client_page(page):
             yield from _client(page, parts)
-        elif page.kind == "therapists" and (page.items("also_called") or page.key in grouped):
+        elif _is_concept(page, grouped):
             yield from _concept(page, parts)
 
 
@@ -88,11 +91,18 @@ def _is_client_page(page: Page) -> bool:
     return page.kind == "guide" and not own_form
 
 
+def _is_concept(page: Page, grouped: set[str]) -> bool:
+    stated = page.items("also_called") or page.key in grouped
+    return page.kind == "therapists" and not page.is_hub and bool(stated)
+
+
 def _built(page: Page, parts: list[Part]) -> Iterator[Problem]:
     for part in parts:
         if part.heading.text in BUILT:
             what = f"The build writes the section “{part.heading.text}” itself."
-            advice = "Delete it here; it is made from the front matter and the citations."
+            advice = (
+                "Move what it says to the front matter or into citations, then take it out here."
+            )
             yield Problem(page.shown, part.heading.line, what, advice)
 
 

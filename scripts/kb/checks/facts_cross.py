@@ -142,7 +142,7 @@ def _point(site: Site, source: YamlSource, key: str, entry: SourcePoint) -> Iter
     yield from _page(site, source, (key, "page"), entry.page)
     yield from _known(source, (key, "also"), entry.also, site.pages, "page")
     page, heading = site.pages.get(entry.page), entry.heading
-    if page and heading:
+    if page and page.readable and heading:
         known = [one.text for one in reading(page).headings]
         if heading not in known and heading not in anchors(page.body):
             what = f"{page.shown} has no heading “{heading}”."

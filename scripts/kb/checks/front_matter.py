@@ -1,12 +1,14 @@
 """Every page says at its top what it is, in known keys, in one order, in the right form."""
 
 import datetime
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from kb.pages import Page
 from kb.problems import Problem, did_you_mean, listed
-from kb.shape import DATE, LIST, MAP, TEXT, Field, misfits
+from kb.review import fingerprint, review_of
+from kb.shape import DATE, LIST, MAP, TEXT, Field, meant, misfits
 from kb.site import Site
 from kb.situations import LEVELS, sections_of
 
@@ -36,21 +38,23 @@ REVIEW = {
     "date": Field((DATE,), True, "date: 2026-11-24"),
     "checked": Field((TEXT,), True, "checked: wording, figures and risk"),
     "next": Field((DATE,), True, "next: 2027-11-24"),
-    "fingerprint": Field((TEXT,), True, "fingerprint: the twelve signs that report.py shows"),
+    "fingerprint": Field((TEXT,), example='fingerprint: "0123456789ab"'),
 }
+HEX = re.compile(r"[0-9a-f]+")
 PLURAL = {"therapists": "therapists’ pages", "guide": "guide pages"}
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Give every fault in the front matter of every page."""
     for page in site.pages.values():
-        if isinstance(page.matter.value, dict):
+        if page.readable and isinstance(page.matter.value, dict):
             yield from _shape(page)
             yield from _order(page)
             yield from _lists(page)
             yield from _lengths(page)
             yield from _phrases(page)
             yield from _review(page, site)
+            yield from _signature(page)
     yield from _doubled(site, "title", "Give this page a title that only fits this page.")
     yield from _doubled(site, "description", "Say what only this page says.")
 
@@ -79,7 +83,7 @@ def _order(page: Page) -> Iterator[Problem]:
 
 def _lists(page: Page) -> Iterator[Problem]:
     for name, value in page.matter.value.items():
-        if name in KEYS and isinstance(value, list):
+        if isinstance(value, list) and name in KEYS and LIST in KEYS[name][0].kinds:
             yield from _items(page, str(name), value)
 
 
@@ -112,6 +116,10 @@ def _lengths(page: Page) -> Iterator[Problem]:
 def _phrases(page: Page) -> Iterator[Problem]:
     if not _is_about_a_situation(page) or len(page.items("people_say")) >= ENOUGH_PHRASES:
         return
+    stated = page.matter.value
+    is_told = "people_say" in stated and not page.items("people_say")
+    if is_told or "people_say" in meant(stated, KEYS):
+        return  # its misspelt key, or what stands there instead of phrases, is told
     what = f"“people_say” holds fewer than {ENOUGH_PHRASES} phrases."
     advice = "Add what a reader would type when this happens to them; search finds the page by it."
     yield Problem(page.shown, page.line("people_say"), what, advice)
@@ -128,6 +136,21 @@ def _review(page: Page, site: Site) -> Iterator[Problem]:
     if isinstance(done, datetime.date) and isinstance(due, datetime.date) and str(due) <= str(done):
         what = "The next review would be before this one."
         yield Problem(page.shown, page.line("review", "next"), what, "Put in a later date.")
+
+
+def _signature(page: Page) -> Iterator[Problem]:
+    """Give the fingerprint to whoever signs without the tools: only where there is none.
+
+    One that no longer fits is no fault here (the page says so to readers): shown beside each
+    changed word, it would be pasted by whoever changed the word, and not by who read the page.
+    """
+    stated, own = page.review.get("fingerprint", ""), fingerprint(page)
+    if not isinstance(stated, str) or review_of(page) is None:
+        return
+    if len(stated) != len(own) or not HEX.fullmatch(stated):
+        what = "This review is not signed yet."
+        advice = f'Whoever has read the page as it now stands writes there: fingerprint: "{own}"'
+        yield Problem(page.shown, page.line("review", "fingerprint"), what, advice)
 
 
 def _is_about_a_situation(page: Page) -> bool:

@@ -31,13 +31,13 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _alone(page: Page, heading: Heading) -> Iterator[Problem]:
     if not heading.text:
-        what, advice = "This heading has no words.", "Write them, or delete the line."
+        what, advice = "This heading has no words.", "Write them, or take the line out."
     elif heading.mark in {"-", "="}:
         what = f"The line below “{heading.text[:40]}” makes a heading of it."
         advice = "Leave an empty line before it, or start the heading with “## ”."
     elif heading.level == TITLE:
         what = "The page’s title already comes from its front matter."
-        advice = "Start this heading with “## ”, or delete it."
+        advice = "Start this heading with “## ”; if it only says the title again, take it out."
     elif heading.level > DEEPEST:
         what = f"“{heading.text[:40]}” stands {heading.level} levels deep."
         advice = "Use “## ” and “### ” only; deeper outlines lose readers."

@@ -43,7 +43,11 @@ def _fault(token: Token, above: str, line: str) -> Iterator[tuple[str, str]]:
 
 
 def _pasted(page: Page) -> Iterator[Problem]:
+    told = 0  # a pasted list is one fault, told on its first line
     for number, line in enumerate(without_comments(page.body).split("\n"), page.first_line):
         if PASTED.match(line):
+            first, told = told != number - 1, number
+            if not first:
+                continue
             what = f"“{line.strip()[0]}” does not start a list here."
             yield Problem(page.shown, number, what, "Write “- ” in its place.")

@@ -29,6 +29,8 @@ def _marker(site: Site, page: Page, marker: Marker) -> Iterator[Problem]:
         what = f"“{marker.name}” is not a marker."
         yield Problem(page.shown, marker.line, what, _known(marker.name))
     elif marker.name in WITH_ARGUMENT:
+        if marker.name == "finding" and not site.facts.findings:
+            return  # findings that cannot be read are one problem of their own
         try:
             RENDERERS[marker.name](site, page, marker.argument)
         except UnknownMarker as unknown:
@@ -49,7 +51,7 @@ def _comments(page: Page) -> Iterator[Problem]:
             advice = f"Alone on its line: <!-- name --> or <!-- name: what -->. {_known(name)}"
         else:
             what = "This comment would be published with the page."
-            advice = "Delete it; notes to colleagues belong in the pull request."
+            advice = "Move it to the pull request, where notes to colleagues belong."
         yield Problem(page.shown, number, what, advice)
 
 

@@ -12,6 +12,7 @@ from kb.site import Site
 from kb.yaml_source import Place, YamlSource, read_yaml
 
 KEYS = ("title", "nav")
+TOP = 3  # “nav”, the place in it, the title: deeper is inside a group
 EXAMPLE = (
     "Write “title:” with the folder’s name, then “nav:” with one page a line, the last “- ...”."
 )
@@ -25,6 +26,7 @@ class Menu:
     source: YamlSource
     names: frozenset[str]
     used: set[str] = field(default_factory=set)
+    groups: set[str] = field(default_factory=set)
 
     def problem(self, place: Place, what: str, cure: str) -> Problem:
         """Give a problem at ``place`` of this file."""
@@ -85,8 +87,6 @@ def _content(menu: Menu) -> Iterator[Problem]:
         place = ("nav", len(entries) - 1)
         what = "The menu does not end in “...”, so a new page would be missing from it."
         yield menu.problem(place, what, "Add a last line “- ...”.")
-    if REST not in entries:
-        yield from _missing(menu)
 
 
 def _keys(menu: Menu, stated: dict[Any, Any]) -> Iterator[Problem]:
@@ -126,10 +126,18 @@ def _name(menu: Menu, spoken: str, name: Any, place: Place) -> Iterator[Problem]
 
 
 def _titled(menu: Menu, title: str, value: Any, place: Place) -> Iterator[Problem]:
-    if isinstance(value, list):
+    if isinstance(value, list) and len(place) > TOP:
+        what = f"“{title}” is a group inside a group, which no menu shows."
+        yield menu.problem(place, what, "Indent its “-” no further than that of other groups.")
+    elif isinstance(value, list):
+        if title in menu.groups:
+            what = f"The group “{title}” stands here a second time."
+            yield menu.problem(place, what, "Put its pages under the first one.")
+        menu.groups.add(title)
         yield from _entries(menu, value, place)
         if not value:
-            yield menu.problem(place, f"The group “{title}” is empty.", "Add pages, or delete it.")
+            what = f"The group “{title}” is empty."
+            yield menu.problem(place, what, "Add pages, or take its line out.")
     else:
         yield from _entry(menu, value, place)
 
@@ -147,15 +155,9 @@ def _entry(menu: Menu, entry: Any, place: Place) -> Iterator[Problem]:
         yield menu.problem(place, what, advice)
     elif entry not in {*menu.names, REST}:
         what = f"“{entry}” is not a page or folder here."
-        advice = did_you_mean(entry, menu.names) or "Correct the name, or delete the line."
+        advice = did_you_mean(entry, menu.names) or "Correct the name, or take the line out."
         yield menu.problem(place, what, advice)
     elif entry in menu.used:
         yield menu.problem(place, f"“{entry}” stands here a second time.", "Keep one of the two.")
     else:
         menu.used.add(entry)
-
-
-def _missing(menu: Menu) -> Iterator[Problem]:
-    for name in sorted(menu.names - menu.used):
-        what = f"“{name}” is missing from this menu, so readers cannot find it."
-        yield menu.problem(("nav",), what, f"Add a line “- {name}”.")

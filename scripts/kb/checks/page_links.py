@@ -102,7 +102,7 @@ def _nearest(pages: Mapping[str, Page], page: Page, path: str) -> str:
 
 def _anchor(site: Site, target: Page, anchor: str) -> tuple[str, str] | None:
     # Terms of the glossary are another promise.
-    if not anchor or target.key == GLOSSARY or anchor in anchors(target.body):
+    if not (anchor and target.readable) or target.key == GLOSSARY or anchor in anchors(target.body):
         return None
     built = all_anchors(target, site)
     if anchor in built:

@@ -48,6 +48,8 @@ def _fault(site: Site, page: Page, name: str, key: object) -> tuple[str, str] | 
     if other is None:
         known = [found for found, one in site.pages.items() if one.kind == "therapists"]
         advice = did_you_mean(str(key), known) or "Write its path below docs, without .md."
+        if to := site.now_at(str(key)):
+            advice = f"It leads to “{to}” now: write that if it is the same concept, else nothing."
         return f"“{key}” under “{name}” is not a page.", advice
     if other.kind != "therapists":
         return f"“{key}” is not a concept.", "A client’s page belongs under “pair:”."

@@ -34,7 +34,7 @@ def _stray(path: PurePosixPath) -> Iterator[Problem]:
             yield Problem(shown, 1, what, "Move it to the folder of its kind.")
     elif any(part.startswith((".", "_")) for part in path.parts):
         what = "A name that starts with “.” or “_” is left out of the site."
-        yield Problem(shown, 1, what, "Rename it if it is a page; delete it if not.")
+        yield Problem(shown, 1, what, "Rename it if it is a page; move it out of docs if not.")
     elif is_page and path.suffix != ".md":
         what = f"A page’s name ends in “.md”, not in “{path.suffix}”."
         yield Problem(shown, 1, what, "Rename it.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from kb.environment import ROOT
+from kb.git import silence
 from kb.problems import Refusal, did_you_mean, listed
 from kb.publishing.changes import Changes
 from kb.publishing.page_move import planned
@@ -16,7 +17,8 @@ DONE = """\
 Moved: docs/{old}.md is now docs/{new}.md. Its old address leads there.
 Changed with it: {count} other files.
 Next: python3 scripts/check.py
-To undo: git restore {changed} && git clean -f docs/{new}.md"""
+To undo: git stash push --include-untracked -- {changed}"""
+UNWATCHED = "{} So nobody can say whether the files changed here hold work of yours."
 
 
 def main(arguments: Sequence[str], root: Path = ROOT) -> int:
@@ -27,6 +29,8 @@ def main(arguments: Sequence[str], root: Path = ROOT) -> int:
     try:
         _refuse(root, site, move)
         changes = planned(root, site, move, options.title, options.group)
+        if reason := silence(root):
+            print(UNWATCHED.format(reason))
         changes.refuse_to_lose_work()
         changes.apply()
     except Refusal as reason:
@@ -89,8 +93,8 @@ def _code_with(root: Path, key: str) -> Iterator[str]:
 
 
 def _told(root: Path, move: Move, changes: Changes) -> str:
-    # Named one by one: “git restore .” would also take work that has nothing to do with this.
-    changed = " ".join(path for path in changes.paths if path != f"docs/{move.new}.md")
+    # Named one by one: work that has nothing to do with this must stay.
+    changed = " ".join(changes.paths)
     count = len(changes.paths) - 2
     lines = [DONE.format(old=move.old, new=move.new, count=count, changed=changed)]
     tests = sorted((root / "scripts/tests").rglob("*.py"))

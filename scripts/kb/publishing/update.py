@@ -19,7 +19,12 @@ COMPILE = [
     "--no-emit-index-url", "--no-header", "--quiet",
 ]  # fmt: skip
 PIN = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==(\S+)", re.MULTILINE)
-NO_UV = "This needs uv, a program that chooses package versions. Install it, then start again."
+NO_UV = (
+    "This needs uv, a program that chooses package versions."
+    " Install it with “pipx install uv”, or as https://docs.astral.sh/uv/ says; then start again."
+)
+NO_LIST = "No new list could be made ({}). It takes an internet connection; then start again."
+NEEDS = "Needs uv (https://docs.astral.sh/uv/) and an internet connection. Takes about a minute."
 
 
 def main(arguments: Sequence[str], root: Path = ROOT) -> int:
@@ -64,11 +69,11 @@ def _compiled(root: Path, package: str) -> str:
         done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
         if done.returncode or "==" not in (text := out.read_text("utf-8")):
             reason = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
-            raise Refusal(f"No new list could be made ({reason}).")
+            raise Refusal(NO_LIST.format(reason))
     return text
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="update.py", description=__doc__)
+    parser = argparse.ArgumentParser(prog="update.py", description=__doc__, epilog=NEEDS)
     parser.add_argument("--package", default="", help="update only this one")
     return parser.parse_args(arguments)

@@ -28,7 +28,8 @@ def check(site: Site) -> Iterator[Problem]:
     words, problems = read_words(site.docs)
     source, faults = _queries(site.docs)
     yield from (*problems, *faults)
-    if problems or not isinstance(source.value, dict):
+    # What could not be read cannot be found either, which is no fault of the search.
+    if problems or not isinstance(source.value, dict) or not site.whole:
         return
     with Engine(build(records(site.pages, site.facts), words)) as engine:
         for query, wanted in source.value.items():

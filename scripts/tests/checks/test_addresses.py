@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from kb.addresses import with_keys
+from kb.problems import Refusal
 from tests.small_site import CLIENT, small_site
 
 LIST = "docs/_data/published.txt"
@@ -28,7 +30,7 @@ def test_a_page_that_is_not_in_the_list_is_told_the_command(tmp_path: Path) -> N
     site.replace(LIST, "guide/during/trust\n", "")
     (problem,) = site.problems()
     assert problem.startswith(f"{CLIENT}:1: ")
-    assert "python3 scripts/publish.py --addresses" in problem
+    assert "python3 scripts/check.py --fix" in problem
     assert f"add the line “guide/during/trust” to {LIST}" in problem
 
 
@@ -71,3 +73,14 @@ def test_a_list_that_cannot_be_read_is_one_problem_and_never_made_anew(
     path.unlink() if raw is None else path.write_bytes(raw)
     (problem,) = site.problems()
     assert problem.startswith(told)
+
+
+@pytest.mark.parametrize("text", ["", "\n", "\n\n"])
+def test_a_list_that_lost_its_lines_is_not_made_anew_from_the_pages_of_today(
+    tmp_path: Path, text: str
+) -> None:
+    site = small_site(tmp_path)
+    site.write(LIST, text)
+    assert site.problems() == [f"{LIST}:1: This list is empty. Type: git restore {LIST}"]
+    with pytest.raises(Refusal):
+        with_keys(site.root / "docs", ["index"])

@@ -14,13 +14,13 @@ FAULTS = {
     "one the wrong way round": Break(
         ARTICLE, "[^noyce2018]", "[noyce2018]^", "Saying", "“[noyce2018]^” is no whole", "[^key"
     ),
-    "a note written by hand is deleted": Break(
+    "a note written by hand": Break(
         ARTICLE,
         "## Putting",
         "[^noyce2018]: Noyce (2018).\n\n## Putting",
         "]: Noyce",
         "by hand",
-        "Delete",
+        "Put the work into",
     ),
 }
 

@@ -84,7 +84,7 @@ FAULTS = {
         "## You might say",
         "## You",
         "The build writes",
-        "Delete it here",
+        "Move what it says",
     ),
     "a concept without evidence": Break(
         CONCEPT,

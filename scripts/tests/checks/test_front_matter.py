@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from kb.review import fingerprint, has_changed, review_of
 from tests.small_site import ARTICLE, CLIENT, CONCEPT, Break, small_site
 
 REVIEW = """review:
@@ -10,7 +11,7 @@ REVIEW = """review:
   date: 2026-11-01
   checked: wording and risk
   next: 2027-11-01
-  fingerprint: abc123
+  fingerprint: "0123456789ab"
 ---
 
 ## In"""
@@ -136,3 +137,26 @@ def test_one_pair_may_be_a_plain_text(tmp_path: Path) -> None:
     site = small_site(tmp_path)
     site.replace(CLIENT, "pair:\n  - therapists/trust", "pair: therapists/trust")
     assert site.problems() == []
+
+
+@pytest.mark.parametrize("signed", ["", "  fingerprint: later\n", '  fingerprint: "0123"\n'])
+def test_a_review_without_its_fingerprint_is_told_the_line_to_add(
+    tmp_path: Path, signed: str
+) -> None:
+    site = small_site(tmp_path)
+    site.replace(CLIENT, "---\n\n## In", REVIEW.replace('  fingerprint: "0123456789ab"\n', signed))
+    (problem,) = site.problems()
+    line = problem.rpartition("writes there: ")[2]
+    old = signed.strip() or "  next: 2027-11-01"
+    site.replace(CLIENT, old, line if signed else f"{old}\n  {line}")
+    assert site.problems() == []
+    page = site.load().pages["guide/during/trust"]
+    review = review_of(page)
+    assert review is not None
+    assert not has_changed(page, review)
+
+
+def test_a_fingerprint_that_no_longer_fits_is_not_handed_out(tmp_path: Path) -> None:
+    site = small_site(tmp_path)
+    site.replace(CLIENT, "---\n\n## In", REVIEW)
+    assert fingerprint(site.load().pages["guide/during/trust"]) not in "".join(site.problems())

@@ -42,8 +42,13 @@ FAULTS = {
     "a menu without its rest": Break(
         TOP, "  - ...\n", "", "- articles", "does not end in", "- ..."
     ),
-    "a page missing from the menu": Break(
-        TOP, "  - ...\n", "", "nav:", "“help-now.md” is missing", "Add a line “- help-now.md”"
+    "a group inside a group": Break(
+        GROUPS,
+        "    - trust.md",
+        "    - Inner:\n      - trust.md",
+        "Inner:",
+        "inside a group",
+        "no further than",
     ),
     "the rest twice": Break(
         TOP, "  - ...", "  - ...\n  - ... # 2", "# 2", "a second time", "Keep one"
@@ -60,6 +65,15 @@ FAULTS = {
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS.keys())
 def test_a_fault_in_the_menu_is_told(tmp_path: Path, fault: Break) -> None:
     assert fault.answers(small_site(tmp_path))
+
+
+def test_a_group_that_two_people_added_is_told_where_it_stands_again(tmp_path: Path) -> None:
+    site = small_site(tmp_path)
+    site.replace(GROUPS, "    - repair.md", "  - The relationship itself:\n    - repair.md")
+    assert site.problems() == [
+        f"{GROUPS}:6: The group “The relationship itself” stands here a second time."
+        " Put its pages under the first one."
+    ]
 
 
 def test_a_folder_without_a_menu_is_told(tmp_path: Path) -> None:

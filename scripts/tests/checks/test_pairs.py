@@ -48,3 +48,11 @@ def test_a_page_may_have_two_pairs(tmp_path: Path) -> None:
     site.replace(CLIENT, "  - therapists/trust", "  - therapists/trust\n  - therapists/repair")
     site.replace(OTHER_CONCEPT, "---\n\nRepair", "pair:\n  - guide/during/trust\n---\n\nRepair")
     assert site.problems() == []
+
+
+def test_a_page_taken_down_is_told_with_where_its_address_leads_now(tmp_path: Path) -> None:
+    site = small_site(tmp_path)
+    (site.root / "docs/therapists/trust.md").unlink()
+    site.write("docs/_data/redirects.yml", "therapists/trust: therapists/index\n")
+    told = [one for one in site.problems() if one.startswith(CLIENT) and "is not a page" in one]
+    assert "It leads to “therapists/index” now" in told[0]

@@ -57,3 +57,11 @@ def test_two_relations_of_two_kinds_are_accepted(tmp_path: Path) -> None:
     related = "related:\n  part of:\n    - therapists/trust\n---\n\nRepair"
     site.replace(OTHER_CONCEPT, "---\n\nRepair", related)
     assert site.problems() == []
+
+
+def test_a_page_taken_down_is_told_with_where_its_address_leads_now(tmp_path: Path) -> None:
+    site = small_site(tmp_path)
+    (site.root / "docs/therapists/repair.md").unlink()
+    site.write("docs/_data/redirects.yml", "therapists/repair: therapists/index\n")
+    told = [one for one in site.problems() if one.startswith(CONCEPT) and "is not a page" in one]
+    assert "It leads to “therapists/index” now" in told[0]

@@ -52,7 +52,9 @@ def test_when_no_list_can_be_made_the_old_one_stays(
 ) -> None:
     monkeypatch.setenv("KB_FAIL", "1")
     assert main([], root) == 1
-    assert "No solution found" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "No solution found" in said
+    assert "internet connection" in said
     assert (root / LOCK).read_text("utf-8") == OLD
 
 
@@ -61,7 +63,15 @@ def test_without_uv_one_line_says_so(
 ) -> None:
     monkeypatch.setenv("PATH", str(root))
     assert main([], root) == 1
-    assert "This needs uv" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "This needs uv" in said
+    assert "pipx install uv" in said
+
+
+def test_the_help_says_what_it_needs(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert "internet connection" in capsys.readouterr().out
 
 
 def test_a_list_without_news_shows_no_changes() -> None:

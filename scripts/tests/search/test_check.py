@@ -6,7 +6,7 @@ import pytest
 
 from kb.environment import ROOT
 from kb.search.queries import PATH, check
-from tests.small_site import small_site
+from tests.small_site import CONCEPT, small_site
 
 WORDS = "docs/_data/search-words.yml"
 
@@ -54,3 +54,13 @@ def test_a_miss_or_fault_is_told_on_its_line(tmp_path: Path, queries: str, what:
 
 def test_a_site_without_such_queries_is_fine(tmp_path: Path) -> None:
     assert list(check(small_site(tmp_path).load())) == []
+
+
+@pytest.mark.parametrize("path", ["docs/_data/findings.yml", "docs/_data/references.bib", CONCEPT])
+def test_what_cannot_be_read_is_not_told_as_a_miss_too(tmp_path: Path, path: str) -> None:
+    site = small_site(tmp_path)
+    site.write(f"docs/{PATH}", "trust in therapy: therapists/trust\n")
+    site.write(WORDS, (ROOT / WORDS).read_text("utf-8"))
+    file = tmp_path / path
+    file.write_bytes(file.read_bytes() + b"\ncaf\xe9\n")
+    assert len(site.problems()) == 1
