@@ -9,7 +9,7 @@ TEXT = "Two chairs that face each other"
 
 def with_chairs(root: Path) -> SmallSite:
     site = small_site(root)
-    site.write("docs/assets/chairs.svg", "<svg></svg>")
+    site.write("docs/assets/chairs.svg", '<svg xmlns="http://www.w3.org/2000/svg"></svg>')
     return site
 
 
