@@ -26,6 +26,14 @@ FAULTS = {
     "HTML in what people say": Break(
         CONCEPT, "  - trust issues", "  - <i>trust</i> issues", "<i>", "in the front", "plain"
     ),
+    "a style on the next line": Break(
+        ARTICLE,
+        "Worries",
+        '<span\nstyle="color: red">a</span> Worries',
+        "<span",
+        "“style=”",
+        "class=",
+    ),
     "a box that is never closed": instead('<div class="x">', "never closed", "</div>"),
 }
 
@@ -43,6 +51,8 @@ def test_html_that_does_not_belong_is_told(tmp_path: Path, fault: Break) -> None
         'Take <a href="../references.bib" download>all of them</a>',
         "2 < 3, and 3 > 2",
         "Two<br>lines",
+        "`<b>` makes letters bold",
+        "```\n<script>x()</script>\n```",
     ],
 )
 def test_what_markdown_cannot_say_is_accepted(tmp_path: Path, text: str) -> None:
