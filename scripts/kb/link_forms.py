@@ -18,7 +18,7 @@ KEY = re.compile(r"([A-Za-z_:@][\w:.-]*)\s*=")
 UNDEFINED = re.compile(
     rf"(!?)\[([^\[\]\n^][^\[\]\n]*|{THING})\]\[([^\[\]\n^]*)\]"  # [words][name] and [words][]
 )
-ANGLED = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}):([^<>\s]*)>")
+ANGLED = re.compile(r"(?<!\]\()<([A-Za-z][A-Za-z0-9+.-]{1,31}):([^<>\s]*)>")
 BARE = re.compile(r"(?<![\w@/.<-])(?:https?://|www\.)[^\s<>\"”“|]*[^\s<>\"”“|.,;:!?)\]}’'*_]", re.I)
 DEFINITION = re.compile(r"^\s{0,3}\[[^\]^][^\]]*\]:\s*\S")
 

@@ -45,7 +45,7 @@ FAULTS = {
         "[form](C:/Users/anna/form.pdf)", "of one computer", "docs/assets"
     ),
     "a file as browsers show it": instead(
-        "[a](<file:///home/a.pdf>)", "“file:///home/a.pdf>” is not", "take the link"
+        "[a](<file:///home/a.pdf>)", "“file:///home/a.pdf” is not", "take the link"
     ),
     "a share in the office": instead(r"[form](<\\\\server\form.pdf>)", "of one computer", "assets"),
     "an address without its beginning": instead(
