@@ -1,0 +1,85 @@
+"""Everything pasted that a page would show otherwise than it was written, and the page mended."""
+
+import re
+from collections.abc import Iterator
+
+from kb.pasted.bullets import bullet_slips
+from kb.pasted.lists import list_slips
+from kb.pasted.marks import mark_slips
+from kb.pasted.shape import Piece, built, previewed
+from kb.pasted.slips import Slip, joined, mended
+
+ROUNDS = 5  # a list made of typed dashes may still need an empty line before it
+# What a page needs to have for the two ways of reading to differ; most pages have none of it.
+UNUSUAL = re.compile(
+    r"^[ \t]+\S|^(?:[+>|~=_`]|\*\s)|\\|~~|```|\t|<(?!!--|div class=|/div>|br>|/?a\b)[a-z/]"
+    r"|^(?!- |\d+\. |:   |\n|#|<).+\n(?:[-+*] |\d+[.)] )|^\d+(?!\. )|^\d{3,}"
+    r"|^- .*\n\n?\d|^\d+\. .*\n\n?- |\*\*\s[^*\n]*\*\*|\w\*\w|\w_\w",
+    re.MULTILINE,
+)
+
+
+def pasted_slips(body: str) -> list[Slip]:
+    """Give all slips of ``body`` that are told, each once."""
+    return list(dict.fromkeys(slip for slip in _slips(body) if slip.what))
+
+
+def _slips(body: str) -> Iterator[Slip]:
+    text, origin = body, list(range(body.count("\n") + 1))
+    for _ in range(ROUNDS):
+        found = list(_known(text))
+        for slip in found:
+            yield Slip(origin[slip.line], slip.what, slip.cure)
+        lines = mended(text, found)
+        origin = [origin[row.number] for row in lines]
+        if joined(lines) == text:
+            break
+        text = joined(lines)
+    if not any(slip.what and slip.instead is None for slip in found):
+        yield from _different(text, origin)
+
+
+def mended_body(body: str) -> str:
+    """Give ``body`` with every slip mended that needs no person; the same again if asked twice."""
+    for _ in range(ROUNDS):
+        text = joined(mended(body, _known(body)))
+        if text == body:
+            break
+        body = text
+    return body
+
+
+def _known(body: str) -> Iterator[Slip]:
+    for rules in (mark_slips, bullet_slips, list_slips):
+        yield from rules(body)
+
+
+def _different(body: str, origin: list[int]) -> Iterator[Slip]:
+    """Give the first place where the build and GitHub’s preview differ, whatever the reason."""
+    if not UNUSUAL.search(body):
+        return
+    seen, made = previewed(body), built(body)
+    made += [Piece(0, (), "")] * (len(seen) - len(made))
+    for one, other in zip(seen, made, strict=False):
+        if (one.stands_in, one.text) != (other.stands_in, other.text):
+            yield Slip(origin[one.line], *_told(one, other))
+            return
+
+
+def _told(one: Piece, other: Piece) -> tuple[str, str]:
+    if one.stands_in == other.stands_in:
+        what = "The site would show this otherwise than GitHub’s preview does."
+        advice = (
+            "Write it in plainer Markdown: marks close to their words, nothing of other programs."
+        )
+        return what, advice
+    shown = one.stands_in[-1] if one.stands_in else "plain text"
+    instead = other.stands_in[-1] if other.stands_in else "plain text"
+    if shown == instead:
+        shown, instead = (
+            " in ".join(reversed(one.stands_in)),
+            " in ".join(reversed(other.stands_in)),
+        )
+    what = f"GitHub’s preview shows this as {shown}, the site would show {instead}."
+    advice = "Leave an empty line before and after it; indent what belongs to a list by 4 spaces."
+    return what, advice
