@@ -21,6 +21,10 @@ WEAK_BULLET = re.compile(
 WEAK_NUMBER = re.compile(r"(\s*)(\d{1,2})(?:\.(?=[A-Za-z“\"])|\s*[-–—:]\s+(?=[A-Z])|\)(?=\S))")
 BRACKETED = re.compile(r"(\s*)(\d{1,3})\)\s+(?=\S)")
 CHECK_BOX = re.compile(r"(\s*)(?:[-*+]|\d{1,3}[.)])\s+\\?\[[ xX\u00a0]?\\?\]\s+(?=\S)")
+# Most lines begin with a word, and need no closer look.
+MAYBE = re.compile(
+    r"\s*(?:[^\w\s“\"‘’\[<|:#>*]|\*[^\s*]|[\d①-⑳]|o\s|\(?[A-Za-z]{1,5}[.)]\s|[-*+]\s)"
+)
 CIRCLED_ONE = ord("①")
 LETTERED = re.compile(r"\s*(?:[-*+]\s+)?\(?([A-Za-z]|[ivx]{2,5})[.)]\s+\S")
 NEXT = {"i": "ii", "I": "II", "a": "b", "A": "B"}
@@ -30,7 +34,7 @@ Mend = Callable[[str, Pattern], str]
 
 def bullet_slips(body: str) -> Iterator[Slip]:
     """Give each list of ``body`` whose marks the site does not know, with every line mended."""
-    lines = rows(body)
+    lines = [row for row in rows(body) if MAYBE.match(row.text)]
     yield from _listed(lines, BULLET, _bulleted, "does not start a list here")
     yield from _listed(lines, DIGIT, _numbered, "does not start a numbered list here")
     yield from _listed(lines, BRACKETED, _numbered, "does not start a numbered list here")

@@ -30,8 +30,9 @@ def mark_slips(body: str) -> Iterator[Slip]:
     for place, row in enumerate(lines):
         below = lines[place + 1] if place + 1 < len(lines) else Row(-1, "")
         yield from _whole_line(row)
-        yield from _backslashes(row, below)
-    for line in open_text(body, 0):
+        if "\\" in row.text:
+            yield from _backslashes(row, below)
+    for line in open_text(body, 0) if "~~" in body or "]" in body else ():
         yield from _in_text(line.number, line.text, body)
     yield from _indented(body)
 
@@ -72,6 +73,8 @@ def _in_text(number: int, text: str, body: str) -> Iterator[Slip]:
         what = "“~~” would be shown on the page; nothing is struck out here."
         advice = "Keep only the words that hold, and delete the others with their “~~”."
         yield Slip(number, what, advice)
+    if "]" not in text:
+        return
     if found := CLASSED.search(text):
         line = body.split("\n")[number]
         right = CLASSED.sub(r"\1", line)

@@ -28,6 +28,8 @@ def _slips(body: str) -> Iterator[Slip]:
     text, origin = body, list(range(body.count("\n") + 1))
     for _ in range(ROUNDS):
         found = list(_known(text))
+        if not found:
+            break
         for slip in found:
             yield Slip(origin[slip.line], slip.what, slip.cure)
         lines = mended(text, found)
