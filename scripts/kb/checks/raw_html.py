@@ -54,8 +54,9 @@ def _front(page: Page) -> Iterator[Problem]:
 
 
 def _tag(name: str, rest: str, slash: str) -> Iterator[tuple[str, str]]:
-    if rest.startswith((":", "@")):
-        return  # <https://…> and <name@…> are links, not tags
+    # <https://…> and <name@…> are links, not tags; <o:p> is what Word leaves behind.
+    if rest.startswith("@") or (rest.startswith(":") and len(name) > 1 and not slash):
+        return
     if name == "a" and ("download" in rest or slash):
         return  # Markdown has no way to say that a link saves a file
     if name not in ALLOWED:

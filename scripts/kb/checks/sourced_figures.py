@@ -74,19 +74,25 @@ def _price(page: Page, line: int, price: str) -> Problem:
 
 
 def _parts(page: Page) -> Iterator[Part]:
-    table, sourced, start = list[str](), False, 0
+    table, sourced, inside = list[Part](), False, False
     for token in tokens(page.body):
         line = (token.map[0] if token.map else 0) + page.first_line
         if token.type == "table_open":
-            table, sourced, start = [], False, line
+            table, sourced, inside = [], False, True
         elif token.type == "table_close":
-            yield Part(start, " | ".join(table), sourced)
-            start = 0
-        elif token.type == "inline" and start:
-            table.append(_words(token))
+            yield _table(table, sourced)
+            inside = False
+        elif token.type == "inline" and inside:
+            table.append(Part(line, _words(token), False))
             sourced = sourced or CITED in token.content
         elif token.type == "inline":
             yield Part(line, _words(token), CITED in token.content)
+
+
+def _table(cells: list[Part], sourced: bool) -> Part:
+    """Give a table as one part, on the line of its first figure."""
+    lines = [cell.line for cell in cells if PRICE.search(cell.text) or FIGURE.search(cell.text)]
+    return Part(min(lines, default=0), " | ".join(cell.text for cell in cells), sourced)
 
 
 def _words(token: Token) -> str:

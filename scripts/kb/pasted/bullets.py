@@ -21,6 +21,7 @@ WEAK_BULLET = re.compile(
 WEAK_NUMBER = re.compile(r"(\s*)(\d{1,2})(?:\.(?=[A-Za-z“\"])|\s*[-–—:]\s+(?=[A-Z])|\)(?=\S))")
 BRACKETED = re.compile(r"(\s*)(\d{1,3})\)\s+(?=\S)")
 CHECK_BOX = re.compile(r"(\s*)(?:[-*+]|\d{1,3}[.)])\s+\\?\[[ xX\u00a0]?\\?\]\s+(?=\S)")
+DOUBLE = re.compile(r"(\s*)(?:[-*+]\s+)+(\d{1,2})[.)]\s+(?=\S)")
 # Most lines begin with a word, and need no closer look.
 MAYBE = re.compile(
     r"\s*(?:[^\w\s“\"‘’\[<|:#>*]|\*[^\s*]|[\d①-⑳]|o\s|\(?[A-Za-z]{1,5}[.)]\s|[-*+]\s)"
@@ -40,6 +41,7 @@ def bullet_slips(body: str) -> Iterator[Slip]:
     yield from _listed(lines, BRACKETED, _numbered, "does not start a numbered list here")
     yield from _listed(lines, WEAK_BULLET, _bulleted, "does not start a list here", least=2)
     yield from _listed(lines, WEAK_NUMBER, _numbered, "does not start a numbered list", least=2)
+    yield from _listed(lines, DOUBLE, _numbered, "is one mark too many for a list")
     yield from _boxes(lines)
     yield from _letters(lines)
 

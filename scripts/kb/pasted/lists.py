@@ -15,7 +15,7 @@ ENDS = {"bullet_list_close", "ordered_list_close"}
 INDENT = 4
 YEAR = range(1000, 2200)
 MARK = re.compile(r"(?:[-*+]|\d{1,9}[.)])(\s+|$)")
-NUMBER = re.compile(r"(\s*\d+)\.")
+NUMBER = re.compile(r"([\s>]*\d+)[.)]")
 # A list that holds one of these is left for a person to indent.
 NOT_MOVED = {"fence", "code_block", "html_block", "table_open", "blockquote_open"}
 
@@ -67,7 +67,7 @@ def _lists(found: tuple[Token, ...]) -> Iterator[List]:
     for place, token in enumerate(found):
         if token.type in STARTS:
             opened.append(place)
-        elif token.type in ENDS:
+        elif token.type in ENDS and opened:
             start = opened.pop()
             yield List(found[start], found[start + 1 : place], len(opened))
 
@@ -75,6 +75,8 @@ def _lists(found: tuple[Token, ...]) -> Iterator[List]:
 def _numbered(one: List, lines: list[str]) -> Iterator[Slip]:
     first = int(one.start.attrs.get("start", 1)) if one.start.type != "bullet_list_open" else 1
     number = one.start.map[0] if one.start.map else 0
+    if not NUMBER.match(lines[number]):
+        return  # a second mark on the line of another list
     if first in YEAR:
         text = NUMBER.sub(r"\1\\.", lines[number], count=1)
         what = f"“{first}.” at the start of a line begins a numbered list."
@@ -93,15 +95,15 @@ def _indented(outer: List, lines: list[str]) -> Iterator[Slip]:
     """Give what stands in a list and is not indented by four spaces a level."""
     if not outer.start.map:
         return
-    depths = dict(_depths(outer))
+    depths = dict(reversed([*_depths(outer)]))  # of two items on a line, the outer one
     told = [number for number in range(*outer.start.map) if _is_astray(number, depths, lines)]
     if not told:
         return
     can_move = not any(token.type in NOT_MOVED for token in outer.inside)
     for number in range(*outer.start.map):
         wanted = _wanted(number, depths)
-        text = lines[number].strip()
-        right = f"{' ' * wanted}{text}" if text else ""
+        # Two spaces at the end break the line, and stay.
+        right = f"{' ' * wanted}{lines[number].lstrip()}" if lines[number].strip() else ""
         mend = (right,) if can_move and right != lines[number] else None
         if number == told[0]:
             yield Slip(number, _what(number in depths, lines[number]), _advice(wanted), mend)
@@ -120,7 +122,8 @@ def _is_astray(number: int, depths: dict[int, int], lines: list[str]) -> bool:
 
 def _wanted(number: int, depths: dict[int, int]) -> int:
     """Give how many spaces a line of a list needs: four a level, four more for an item’s text."""
-    depth = next(depths[line] for line in sorted(depths, reverse=True) if line <= number)
+    above = (depths[line] for line in sorted(depths, reverse=True) if line <= number)
+    depth = next(above, 0)
     return INDENT * (depth if number in depths else depth + 1)
 
 

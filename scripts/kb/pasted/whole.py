@@ -10,10 +10,12 @@ from kb.pasted.shape import Piece, built, previewed
 from kb.pasted.slips import Slip, joined, mended
 
 ROUNDS = 5  # a list made of typed dashes may still need an empty line before it
+EMPHASIS = re.compile(r"[*_]")
 # What a page needs to have for the two ways of reading to differ; most pages have none of it.
 UNUSUAL = re.compile(
     r"^[ \t]+\S|^(?:[+>|~=_`]|\*\s)|\\|~~|```|\t|<(?!!--|div class=|/div>|br>|/?a\b)[a-z/]"
     r"|^(?!- |\d+\. |:   |\n|#|<).+\n(?:[-+*] |\d+[.)] )|^\d+(?!\. )|^\d{3,}"
+    r"|^(?:[-*+]|\d+\.)$|^(?:- |\d+\. ).*\n:"
     r"|^- .*\n\n?\d|^\d+\. .*\n\n?- |\*\*\s[^*\n]*\*\*|\w\*\w|\w_\w",
     re.MULTILINE,
 )
@@ -63,9 +65,16 @@ def _different(body: str, origin: list[int]) -> Iterator[Slip]:
     seen, made = previewed(body), built(body)
     made += [Piece(0, (), "")] * (len(seen) - len(made))
     for one, other in zip(seen, made, strict=False):
-        if (one.stands_in, one.text) != (other.stands_in, other.text):
+        if not _are_alike(one, other):
             yield Slip(origin[one.line], *_told(one, other))
             return
+
+
+def _are_alike(one: Piece, other: Piece) -> bool:
+    """Tell whether readers get what the preview shows, or words better set than there."""
+    bare, set_better = EMPHASIS.sub("", one.text), len(other.text) < len(one.text)
+    same = one.text == other.text or (set_better and bare == EMPHASIS.sub("", other.text))
+    return same and one.stands_in == other.stands_in
 
 
 def _told(one: Piece, other: Piece) -> tuple[str, str]:

@@ -18,6 +18,9 @@ FAULTS = {
     ),
     "an image by hand": instead('<img src="a.png">', "“<img>”", "![what it tells](file)"),
     "a link by hand": instead('<a href="x">a</a>', "“<a>”", "[words](file.md)"),
+    "what Word leaves behind": instead("a<o:p></o:p>", "“<o>” does not", "Say it in Markdown"),
+    "a web page's paragraph": instead('<p class="MsoNormal">', "“<p>” does not", "empty line"),
+    "Notion's box": instead("<aside>", "“<aside>” does not", "Say it in Markdown"),
     "a box closed twice": instead("</div>", "closes a box that was not opened", "Delete it"),
     "the end of what is not there": instead("</article>", "“<article>”", "Say it in Markdown"),
     "HTML in the title": Break(

@@ -48,7 +48,8 @@ SOUND = (
 
 
 def told(small: SmallSite, path: str, text: str) -> list[str]:
-    line = small.add(path, text)
+    rows = text.split("\n")
+    line = small.add(path, text) + next((at for at, row in enumerate(rows) if "| 1 |" in row), 0)
     found = [str(one) for one in sourced_figures.check(small.load())]
     assert all(one.startswith(f"{path}:{line}:") for one in found)
     return found

@@ -50,3 +50,10 @@ def test_sound_text_is_neither_told_nor_changed(text: str) -> None:
 @pytest.mark.parametrize("text", [text for text in SOUND if "~~" not in text])
 def test_sound_text_is_built_as_it_is_previewed(text: str) -> None:
     assert shape(built(text)) == shape(previewed(text))
+
+
+def test_what_is_set_better_than_in_the_preview_is_not_told() -> None:
+    text = "**bold:**text and **“quoted”**ly, \\- done"
+    assert "**" in previewed(text)[0].text
+    assert "**" not in built(text)[0].text
+    assert pasted_slips(text) == []
