@@ -28,7 +28,9 @@ TAG = re.compile(
     r"((?:\"[^\"\n]*\"|'[^'\n]*'|[^<>\"'\n]|\n(?![ \t]*\n))*)>?"
 )
 WORDS = ("title", "description", "tab", "also_called", "people_say")
-ATTRIBUTE = re.compile(r"(?:^|\s)(style|on[a-z]+)\s*=", re.IGNORECASE)
+ATTRIBUTE = re.compile(r"(?:^|[\s/\"'])(style|on[a-z]+)\s*=", re.IGNORECASE)
+# A file to save is one of this site.
+OUTSIDE = re.compile(r"href\s*=\s*[\"']?\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -57,9 +59,9 @@ def _tag(name: str, rest: str, slash: str) -> Iterator[tuple[str, str]]:
     # <https://…> and <name@…> are links, not tags; <o:p> is what Word leaves behind.
     if rest.startswith("@") or (rest.startswith(":") and len(name) > 1 and not slash):
         return
-    if name == "a" and ("download" in rest or slash):
-        return  # Markdown has no way to say that a link saves a file
-    if name not in ALLOWED:
+    # Markdown has no way to say that a link saves a file.
+    saves = name == "a" and (slash or ("download" in rest and not OUTSIDE.search(rest)))
+    if name not in ALLOWED and not saves:
         yield f"“<{name}>” does not belong on a page.", CURES.get(name, "Say it in Markdown.")
     elif found := ATTRIBUTE.search(rest):
         what = f"“{found[1].lower()}=” does not belong on a page."

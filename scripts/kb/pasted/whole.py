@@ -23,7 +23,7 @@ UNUSUAL = re.compile(
 
 def pasted_slips(body: str) -> list[Slip]:
     """Give all slips of ``body`` that are told, each once."""
-    return list(dict.fromkeys(slip for slip in _slips(body) if slip.what))
+    return list({(slip.line, slip.what): slip for slip in _slips(body) if slip.what}.values())
 
 
 def _slips(body: str) -> Iterator[Slip]:
@@ -33,7 +33,7 @@ def _slips(body: str) -> Iterator[Slip]:
         if not found:
             break
         for slip in found:
-            yield Slip(origin[slip.line], slip.what, slip.cure)
+            yield Slip(origin[slip.line], slip.what, slip.cure, slip.instead)
         lines = mended(text, found)
         origin = [origin[row.number] for row in lines]
         if joined(lines) == text:

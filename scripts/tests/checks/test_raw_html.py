@@ -21,6 +21,11 @@ FAULTS = {
     "what Word leaves behind": instead("a<o:p></o:p>", "“<o>” does not", "Say it in Markdown"),
     "a web page's paragraph": instead('<p class="MsoNormal">', "“<p>” does not", "empty line"),
     "Notion's box": instead("<aside>", "“<aside>” does not", "Say it in Markdown"),
+    "a file of elsewhere": instead(
+        '<a href="javascript:x()" download>a</a>', "“<a>” does not", "[words](file.md)"
+    ),
+    "an event on a file": instead('<a href="x" download onclick="x()">a</a>', "onclick", "Delete"),
+    "an event close to a name": instead('<span id="a"onclick="x">a</span>', "onclick", "Delete"),
     "a box closed twice": instead("</div>", "closes a box that was not opened", "Delete it"),
     "the end of what is not there": instead("</article>", "“<article>”", "Say it in Markdown"),
     "HTML in the title": Break(
