@@ -54,10 +54,13 @@ def _listed(
         if len(run) < least or (mark is WEAK_NUMBER and not _counts(run)):
             continue
         shown = run[0].text.split()[0][:12]
+        right = "“1. ”, “2. ” and so on" if mend is _numbered else "“- ”"
+        # A list that begins in the middle may have lost its beginning.
+        can_mend = mark is not BRACKETED or run[0].text.split(")")[0].strip() == "1"
         for row in run:
             said = f"“{shown}” {what}." if row is run[0] else ""
-            right = "“1. ”, “2. ” and so on" if mend is _numbered else "“- ”"
-            yield Slip(row.number, said, f"Write {right} in its place.", (mend(row.text, mark),))
+            instead = (mend(row.text, mark),) if can_mend else None
+            yield Slip(row.number, said, f"Write {right} in its place.", instead)
 
 
 def _counts(run: list[Row]) -> bool:

@@ -15,7 +15,7 @@ ENDS = {"bullet_list_close", "ordered_list_close"}
 INDENT = 4
 YEAR = range(1000, 2200)
 MARK = re.compile(r"(?:[-*+]|\d{1,9}[.)])(\s+|$)")
-NUMBER = re.compile(r"([\s>]*\d+)[.)]")
+NUMBER = re.compile(r"([\s>]*\d+)\.")
 # A list that holds one of these is left for a person to indent.
 NOT_MOVED = {"fence", "code_block", "html_block", "table_open", "blockquote_open"}
 
@@ -76,7 +76,7 @@ def _numbered(one: List, lines: list[str]) -> Iterator[Slip]:
     first = int(one.start.attrs.get("start", 1)) if one.start.type != "bullet_list_open" else 1
     number = one.start.map[0] if one.start.map else 0
     if not NUMBER.match(lines[number]):
-        return  # a second mark on the line of another list
+        return  # a second mark on the line of another list, or one with a bracket
     if first in YEAR:
         text = NUMBER.sub(r"\1\\.", lines[number], count=1)
         what = f"“{first}.” at the start of a line begins a numbered list."

@@ -17,6 +17,7 @@ NOTE = re.compile(r"(?<![\w\])!])\\?\[(\d{1,3})\\?\](?![\[(:{])")
 ENDS = re.compile(r"(?<!\\)(?:\\\\)*\\$")
 # CommonMark lets a backslash stand before every sign; Python-Markdown only before some.
 ESCAPED = re.compile(r"(?<!\\)((?:\\\\)*)\\(?=[=\"'$%:;,/@^?&<~])(?!~~|~\\~)")
+BOX = re.compile(r"<div\b(?![^>]*\bmarkdown=)([^>]*)>\s*")
 PROSE = re.compile(r"\s+[A-Za-z“‘\"(*_]")
 
 
@@ -35,6 +36,8 @@ def mark_slips(body: str) -> Iterator[Slip]:
     for line in open_text(body, 0) if "~~" in body or "]" in body else ():
         yield from _in_text(line.number, line.text, body)
     yield from _indented(body)
+    if body.count("<div") == body.count("</div>"):
+        yield from _boxes(body)
 
 
 def _whole_line(row: Row) -> Iterator[Slip]:
@@ -96,3 +99,17 @@ def _indented(body: str) -> Iterator[Slip]:
             for number in range(*token.map):
                 instead = (lines[number].strip(),) if prose and token.level == 0 else None
                 yield Slip(number, what if number == first else "", advice, instead)
+
+
+def _boxes(body: str) -> Iterator[Slip]:
+    """Give each box whose Markdown the build would leave unread."""
+    lines = body.split("\n")
+    for token in tokens(body):
+        if token.type != "html_block" or not token.map:
+            continue
+        number, end = token.map
+        below = next((line for line in lines[end:] if line.strip()), "</div>")
+        if (found := BOX.fullmatch(lines[number])) and not below.lstrip().startswith("<"):
+            what = "What stands in this box would be shown as it is typed."
+            right = f'<div{found[1]} markdown="1">'
+            yield Slip(number, what, f"Write {right} so that it is read.", (right,))
