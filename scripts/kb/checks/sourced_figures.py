@@ -17,8 +17,10 @@ from kb.site import Site
 
 NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
 WHOLE = r"(?:\d{1,3}(?:,000)?|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|a thousand)"
+# “100%” is said of anything.
 FIGURE = re.compile(
-    r"\d[\d.,]*\s?(?:%|per ?cent\b)(?! (?:confidence |credible )?(?:interval|CI)\b)"
+    r"(?<![\d.,])(?!100\s?(?:%|per))\d[\d.,]*\s?(?:%|per ?cent\b)"
+    r"(?! (?:confidence |credible )?(?:interval|CI)\b)"
     rf"|(?<![\w.,–-]){NUMBER} (?:in|out of) (?:every )?{WHOLE}(?![\w.,–-]*\d)(?!\w)"
     r"|\b[rdgkNnp]\s?[=<≈]\s?[−-]?\.?\d|\bOR\s?=\s?\d",
     re.IGNORECASE,

@@ -36,6 +36,7 @@ SOUND = (
     "| a | b |\n| --- | --- |\n| 40% | x[^noyce2018] |",
     "Clients ask: “Is it 40%?”",
     "In a made-up example, 30 in 100 leave.",
+    "Nobody is 100% sure.",
     "The 95% interval shows the spread.",
     "Come in 10 minutes, at 9 in the morning.",
     "Born in 1990, one in the family of 5.",
