@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import lxml.html
+from lxml import etree
 from lxml.etree import _Element
 from markdown import Markdown
 
@@ -70,8 +70,8 @@ def previewed(body: str) -> list[Piece]:
 def built(body: str) -> list[Piece]:
     """Give the pieces of ``body`` as the build makes them; their lines are not known (0)."""
     markdown = _markdown().reset()
-    tree = lxml.html.fragment_fromstring(markdown.convert(body), create_parent="div")
-    return [piece for piece in _built(tree, ()) if piece.text]
+    page = etree.HTML(f"<div>{markdown.convert(body)}</div>")
+    return [piece for part in page for piece in _built(part, ()) if piece.text]
 
 
 @lru_cache(maxsize=1)
