@@ -20,7 +20,8 @@ INVERSE = {
     "can lead to": "can come from",
     "what helps": "helps with",
 }
-LINK = re.compile(r"\]\(([^)\s]+)")
+# A link’s address: straight after its words, or on a line of its own that names it.
+LINK = re.compile(r"(\]\(\s*<?|^ {0,3}\[[^\]^]+\]:\s*<?)([^)\s>]+)", re.MULTILINE)
 # An address that means the same wherever it stands: with a scheme, or from the site's root.
 FIXED = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/")
 
@@ -139,11 +140,12 @@ def moved(text: str, source: Page, target: Page) -> str:
     """Give Markdown of the page ``source`` with its links rewritten for the page ``target``."""
 
     def rewritten(found: re.Match[str]) -> str:
-        if FIXED.match(found[1]):
+        before, address = found.groups()
+        if FIXED.match(address):
             return found[0]
-        file, mark, anchor = found[1].partition("#")
+        file, mark, anchor = address.partition("#")
         path = posixpath.join(PurePosixPath(source.path).parent, file) if file else source.path
-        return f"]({link_between(target, path)}{mark}{anchor}"
+        return f"{before}{link_between(target, path)}{mark}{anchor}"
 
     return LINK.sub(rewritten, text)
 

@@ -41,6 +41,8 @@ def test_text_that_is_moved_and_moved_back_is_the_same(source: str, target: str)
 def test_a_picture_is_still_found_after_its_text_has_moved() -> None:
     text = moved("![A](../../assets/a.svg)", page("guide/during/a.md"), page("guide/b.md"))
     assert text == "![A](../assets/a.svg)"
+    text = moved("[a][b]\n\n[b]: ../a.md#c", page("guide/during/a.md"), page("guide/b.md"))
+    assert text == "[a][b]\n\n[b]: a.md#c"
 
 
 def test_a_link_within_a_page_leads_back_to_it_after_its_text_has_moved() -> None:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from kb.asset_files import is_there, other_case
 from kb.pages import Page
+from kb.pictures.kinds import SHOWN
 from kb.problems import Problem, did_you_mean
 from kb.prose import Link
 from kb.reading import reading
@@ -28,21 +30,32 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _file(site: Site, page: Page, image: Link) -> Iterator[tuple[str, str]]:
     target = unquote(image.target)
-    if "://" in target or target.startswith(("/", "data:")):
+    if target.startswith("data:"):
+        what = "This picture is pasted into the page itself, where nobody can change or check it."
+        advice = "Save it as a file in docs/assets, link to that, and delete the long line."
+        yield what, advice
+        return
+    if "://" in target or target.startswith("/"):
         what = f"The image “{target[:60]}” is not given as a file of this site."
         yield what, "Put the file in docs/assets, so that no other company hears of the visit."
         return
     path = posixpath.normpath(posixpath.join(PurePosixPath(page.path).parent, target))
     if path.startswith(("..", "_")):
         yield f"The image “{target}” is not among the published files.", "Put it in docs/assets."
-    elif not (site.docs / path).is_file():
+    elif " " in target:
+        what = f"The image “{target}” has a space in its name, which some programs cut it at."
+        yield what, "Give the file a name with hyphens for spaces, and link to that."
+    elif (real := other_case(site.docs, path)) not in {"", path}:
+        what = f"The image “{target}” is not there: small and capital letters differ."
+        yield what, f"Write “{link_between(page, real)}”."
+    elif not is_there(site.docs, path):
         known = [link_between(page, name) for name in _images(site)]
         yield f"The image “{target}” is not there.", did_you_mean(target, known) or "Add the file."
 
 
 def _images(site: Site) -> Iterator[str]:
     for file in (site.docs / "assets").rglob("*"):
-        if FILE_NAME.fullmatch(file.name):
+        if PurePosixPath(file.name).suffix.lower() in SHOWN:
             yield file.relative_to(site.docs).as_posix()
 
 

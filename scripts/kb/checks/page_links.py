@@ -7,16 +7,22 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from kb.anchors import all_anchors, anchors
+from kb.asset_files import is_there, other_case
+from kb.open_text import open_text
 from kb.pages import Page
 from kb.problems import Problem, did_you_mean
 from kb.prose import Link
 from kb.reading import reading
 from kb.site import Site, link_between
+from kb.web_links import outside_fault
 
 EMPTY_WORDS = {"here", "click here", "click", "link", "this link", "this page", "read more", "more"}
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+# A drive’s letter, a server’s share, or a file’s address on one’s own computer.
+OWN_COMPUTER = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.IGNORECASE)
 OUTSIDE = ("https://", "http://", "mailto:", "tel:", "sms:")
 BROKEN = re.compile(r"\]\(|\] \(\S+\.md")
+FORBIDDEN = re.compile(r"\]\(\s*<?\s*((?:javascript|vbscript|data|file)\s*:[^\s)>]{0,40})", re.I)
 SITE_URL = re.compile(r"^site_url:\s*[\"']?(https?://[^\s\"']+)", re.MULTILINE)
 GLOSSARY = "glossary"
 
@@ -52,23 +58,31 @@ def _words(page: Page, link: Link) -> Iterator[Problem]:
 
 def _target(site: Site, page: Page, link: Link, own: str) -> Iterator[Problem]:
     target = unquote(link.target)
-    problem = _address(target, own) if _is_address(target) else _path(site, page, target)
+    if _is_address(target):
+        problem = _address(target, own) or outside_fault(link.target)
+    else:
+        problem = _path(site, page, target)
     if problem:
         yield Problem(page.shown, link.line, *problem)
 
 
 def _is_address(target: str) -> bool:
-    return not target or target.startswith("/") or bool(SCHEME.match(target))
+    return not target or target.startswith(("/", "\\\\")) or bool(SCHEME.match(target))
 
 
 def _address(target: str, own: str) -> tuple[str, str] | None:
     if not target:
         return "This link leads nowhere.", "Put the page’s file between the round brackets."
+    if OWN_COMPUTER.match(target):
+        what = f"“{target[:60]}” is a file of one computer, which no reader has."
+        return what, "Put the file in docs/assets and link to it there, or take the link out."
+    if target.startswith("//"):
+        return f"“{target}” does not say how to get there.", f"Write “https:{target}”."
     if target.startswith("/") or (own and f"{target}/".startswith(f"{own}/")):
         what = f"“{target}” is a whole address on this site."
         return what, "Write the way from this page to the file, such as ../glossary.md."
     if not target.lower().startswith(OUTSIDE):
-        return f"“{target}” is not an address that links can use.", "Write https://…"
+        return f"“{target[:60]}” is not an address that links can use.", "Write https://…"
     return None
 
 
@@ -77,15 +91,38 @@ def _path(site: Site, page: Page, target: str) -> tuple[str, str] | None:
     file = file.partition("?")[0]
     path = posixpath.normpath(posixpath.join(PurePosixPath(page.path).parent, file))
     path = path if file else page.path
+    if fault := _odd_path(target) or _out_of_pages(target, path):
+        return fault
+    if path.removesuffix(".md") in site.pages and path.endswith(".md"):
+        return _anchor(site, site.pages[path.removesuffix(".md")], anchor)
+    if not path.endswith(".md") and is_there(site.docs, path):
+        return None
+    return _missing(site, page, path, target)
+
+
+def _out_of_pages(target: str, path: str) -> tuple[str, str] | None:
     if path.startswith("..") or path == ".":
         return f"“{target}” leads out of the pages.", "Link to a page inside docs."
     if any(part.startswith(("_", ".")) for part in path.split("/")):
         return f"“{target}” is in a folder that is not published.", "Link to a page for readers."
-    if path.removesuffix(".md") in site.pages and path.endswith(".md"):
-        return _anchor(site, site.pages[path.removesuffix(".md")], anchor)
-    if not path.endswith(".md") and (site.docs / path).is_file():
-        return None
+    return None
+
+
+def _missing(site: Site, page: Page, path: str, target: str) -> tuple[str, str]:
+    if real := other_case(site.docs, path):
+        what = f"“{target}” is not there: small and capital letters differ."
+        return what, f"Write “{link_between(page, real)}”."
     return f"“{target}” is not there.", _nearest(site.pages, page, path)
+
+
+def _odd_path(target: str) -> tuple[str, str] | None:
+    file = target.partition("#")[0]
+    if "\\" in file:
+        return f"“{target}” holds “\\”.", "Write “/” in its place, as in ../glossary.md."
+    if " " in file:
+        what = f"“{target}” holds a space, which many programs cut the address at."
+        return what, "Give the file a name with hyphens for spaces, and link to that."
+    return None
 
 
 def _nearest(pages: Mapping[str, Page], page: Page, path: str) -> str:
@@ -113,10 +150,12 @@ def _anchor(site: Site, target: Page, anchor: str) -> tuple[str, str] | None:
 
 
 def _broken(page: Page) -> Iterator[Problem]:
-    for passage in reading(page).passages:
-        for sentence in passage.sentences:
-            # The parser leaves a link that it cannot read as the text it is.
-            if BROKEN.search(sentence.text):
-                what = "A link in this sentence does not work."
-                advice = "Write [words](file.md): no space between the brackets or in the path."
-                yield Problem(page.shown, sentence.number, what, advice)
+    for line in open_text(page.body, page.first_line):
+        # The parser leaves a link that it cannot read as the text it is.
+        if found := FORBIDDEN.search(line.text):
+            what = f"“{found[1]}” is not an address that links can use."
+            yield Problem(page.shown, line.number, what, "Write https://…, or take the link out.")
+        elif BROKEN.search(line.text):
+            what = "A link in this line does not work."
+            advice = "Write [words](file.md): no space between the brackets or in the path."
+            yield Problem(page.shown, line.number, what, advice)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kb.code_parts import without_code
 from kb.pages import Page
 from kb.problems import Problem
 from kb.reading import matter_lines, without_comments
@@ -21,9 +22,15 @@ CURES = {
     "style": "Delete it; how pages look is decided in docs/assets/stylesheets.",
     "iframe": "Link to the other page; a frame would tell another company of the visit.",
 }
-TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\"[^\"\n]*\"|'[^'\n]*'|[^<>\"'\n])*)>?")
+# A tag may run on over the end of a line, but not over an empty line.
+TAG = re.compile(
+    r"<(/?)([A-Za-z][A-Za-z0-9-]*)"
+    r"((?:\"[^\"\n]*\"|'[^'\n]*'|[^<>\"'\n]|\n(?![ \t]*\n))*)>?"
+)
 WORDS = ("title", "description", "tab", "also_called", "people_say")
-ATTRIBUTE = re.compile(r"(?:^|\s)(style|on[a-z]+)\s*=", re.IGNORECASE)
+ATTRIBUTE = re.compile(r"(?:^|[\s/\"'])(style|on[a-z]+)\s*=", re.IGNORECASE)
+# A file to save is one of this site.
+OUTSIDE = re.compile(r"href\s*=\s*[\"']?\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -31,11 +38,13 @@ def check(site: Site) -> Iterator[Problem]:
     for page in site.pages.values():
         yield from _front(page)
         opened: list[int] = []
-        for number, line in enumerate(without_comments(page.body).split("\n"), page.first_line):
-            for slash, name, rest in TAG.findall(line):
-                for what, cure in _tag(name.lower(), rest, slash):
-                    yield Problem(page.shown, number, what, cure)
-                yield from _count(page, opened, (name.lower(), slash), number)
+        text = without_code(without_comments(page.body))
+        for found in TAG.finditer(text):
+            slash, name, rest = found[1], found[2].lower(), found[3]
+            number = text.count("\n", 0, found.start()) + page.first_line
+            for what, cure in _tag(name, rest, slash):
+                yield Problem(page.shown, number, what, cure)
+            yield from _count(page, opened, (name, slash), number)
         yield from _unclosed(page, opened)
 
 
@@ -47,11 +56,12 @@ def _front(page: Page) -> Iterator[Problem]:
 
 
 def _tag(name: str, rest: str, slash: str) -> Iterator[tuple[str, str]]:
-    if rest.startswith((":", "@")):
-        return  # <https://…> and <name@…> are links, not tags
-    if name == "a" and ("download" in rest or slash):
-        return  # Markdown has no way to say that a link saves a file
-    if name not in ALLOWED:
+    # <https://…> and <name@…> are links, not tags; <o:p> is what Word leaves behind.
+    if rest.startswith("@") or (rest.startswith(":") and len(name) > 1 and not slash):
+        return
+    # Markdown has no way to say that a link saves a file.
+    saves = name == "a" and (slash or ("download" in rest and not OUTSIDE.search(rest)))
+    if name not in ALLOWED and not saves:
         yield f"“<{name}>” does not belong on a page.", CURES.get(name, "Say it in Markdown.")
     elif found := ATTRIBUTE.search(rest):
         what = f"“{found[1].lower()}=” does not belong on a page."

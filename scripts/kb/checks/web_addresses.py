@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from kb.code_parts import without_code
 from kb.pages import Page
 from kb.problems import Problem
 from kb.site import Site
@@ -14,7 +15,7 @@ ADDRESS = re.compile(r"(?:\b[a-z][a-z0-9+.-]{1,15}:)?//[^\s)>\"]+", re.IGNORECAS
 def check(site: Site) -> Iterator[Problem]:
     """Give every address in the text of a page that no browser can read."""
     for page in site.pages.values():
-        for found in ADDRESS.finditer(page.body):
+        for found in ADDRESS.finditer(without_code(page.body)):
             if not _is_readable(found[0]):
                 yield _unreadable(page, found)
 

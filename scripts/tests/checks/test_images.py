@@ -9,7 +9,7 @@ TEXT = "Two chairs that face each other"
 
 def with_chairs(root: Path) -> SmallSite:
     site = small_site(root)
-    site.write("docs/assets/chairs.svg", "<svg></svg>")
+    site.write("docs/assets/chairs.svg", '<svg xmlns="http://www.w3.org/2000/svg"></svg>')
     return site
 
 
@@ -23,6 +23,13 @@ FAULTS = {
         f"![{TEXT}](https://example.org/a.png)", "not given", "docs/assets"
     ),
     "a file outside docs": instead(f"![{TEXT}](../../a.png)", "not among", "docs/assets"),
+    "capital letters": instead(
+        f"![{TEXT}](../assets/Chairs.SVG)", "capital letters", "chairs.svg”"
+    ),
+    "a space": instead(f"![{TEXT}](../assets/two%20chairs.svg)", "a space", "hyphens"),
+    "a picture in the page itself": instead(
+        f"![{TEXT}](data:image/png;base64,AAAA)", "into the page itself", "docs/assets"
+    ),
     "no text": instead("![](../assets/chairs.svg)", "no text", "what the image tells"),
     "a file's name as text": instead(
         "![two_chairs.svg](../assets/chairs.svg)", "file’s name", "Say in"

@@ -64,7 +64,7 @@ def test_a_number_to_call_is_told(tmp_path: Path, fault: Break) -> None:
     [
         "It grew in 2026, for 1,988 people",
         "It was 2026-11-24",
-        "It cost $988",
+        "It cost $988.[^noyce2018]",
         "It says r = .988",
         "See [this study](https://doi.org/10.1037/9115550142)",
         "It has 295 studies and 30,000 people",

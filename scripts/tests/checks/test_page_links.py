@@ -39,6 +39,47 @@ FAULTS = {
     ),
     "a built address": instead("[trust](../../therapists/trust.html)", "not there", "trust.md”?"),
     "a folder instead of its page": instead("[guide](../during/)", "not there", "index.md"),
+    "a script": instead("[trust](javascript:alert)", "“javascript:alert” is not", "https://"),
+    "a page as data": instead("[trust](data:text/html,x)", "“data:text/html,x” is not", "take the"),
+    "a file of one computer": instead(
+        "[form](C:/Users/anna/form.pdf)", "of one computer", "docs/assets"
+    ),
+    "a file as browsers show it": instead(
+        "[a](<file:///home/a.pdf>)", "“file:///home/a.pdf” is not", "take the link"
+    ),
+    "a share in the office": instead(r"[form](<\\\\server\form.pdf>)", "of one computer", "assets"),
+    "an address without its beginning": instead(
+        "[trust](//example.org/a)", "how to get there", "“https://example.org/a”"
+    ),
+    "backslashes": instead(r"[a](..\guide\index.md)", "holds “\\”", "Write “/”"),
+    "a space written as a sign": instead("[a](../a%20b.pdf)", "holds a space", "hyphens"),
+    "mail without an address": instead("[office](mailto:office)", "no whole e-mail", "mailto:name"),
+    "mail with half an address": instead("[office](mailto:a@b)", "no whole e-mail", "mailto:name"),
+    "an address without protection": instead(
+        "[body](http://example.org)", "not protected", "“https://example.org”"
+    ),
+    "a redirect of a search": instead(
+        "[body](https://www.google.com/url?q=https://example.org/a%3Fb%3D1&sa=D&ust=17)",
+        "leads through",
+        "Write “https://example.org/a?b=1”",
+    ),
+    "a redirect of a mail program": instead(
+        "[body](https://can01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2F"
+        "&data=05%7C01%7Canna%40example.org)",
+        "leads through",
+        "Write “https://example.org/”",
+    ),
+    "a redirect that hides its end": instead(
+        "[body](https://urldefense.com/v3/abc)", "leads through", "you arrive at"
+    ),
+    "marks for counting": instead(
+        "[body](https://example.org/a?id=3&utm_source=news&fbclid=x#b)",
+        "who sent the reader",
+        "“https://example.org/a?id=3#b”",
+    ),
+    "a reference to what is not there": instead(
+        "[trust][t]\n\n[t]: ../../therapists/trsut.md", "not there", "trust.md”?"
+    ),
     "a space in the path": instead("[trust](my trust.md)", "does not work", "no space"),
     "a space between the brackets": instead("[trust] (trust.md)", "does not work", "no space"),
 }
@@ -57,6 +98,11 @@ def test_a_faulty_link_is_told(tmp_path: Path, fault: Break) -> None:
         "[numbers](../../help-now.md#urgent)",
         "[a phrase](../../therapists/trust.md#what-clients-say)",
         "[a work](../../references.md#noyce2018)",
+        "[trust][t]\n\n[t]: ../../therapists/trust.md\n\nSo it is",
+        "[a search](https://www.google.com/search?q=therapy)",
+        "[the office](mailto:office@mail.example.org?subject=A%20word)",
+        "`[a](javascript:x)` and `[b](nowhere.md)`",
+        "this\n\n```\n[a](http://example.org)\n```\n\nand that",
     ],
 )
 def test_a_sound_link_is_accepted(tmp_path: Path, link: str) -> None:
@@ -75,3 +121,12 @@ def test_two_headings_alike_have_the_ids_that_the_build_gives_them(tmp_path: Pat
     site = small_site(tmp_path)
     site.replace(CONCEPT, "It shows", "See [the client](#the-client). It shows")
     assert site.problems() == []
+
+
+def test_a_file_whose_name_differs_in_capitals_is_told(tmp_path: Path) -> None:
+    site = small_site(tmp_path)
+    site.write("docs/assets/Form.pdf", "x")
+    site.replace(CLIENT, LINK, "[the form](../../assets/form.PDF)")
+    (problem,) = site.problems()
+    assert "small and capital letters differ" in problem
+    assert "“../../assets/Form.pdf”" in problem

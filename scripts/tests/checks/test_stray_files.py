@@ -23,7 +23,7 @@ def test_a_file_that_readers_would_not_see_is_told(tmp_path: Path, path: str, wh
 
 
 @pytest.mark.parametrize(
-    "path", ["docs/assets/a.svg", "docs/_notes/page.md", "docs/guide/.DS_Store", "docs/.gitkeep"]
+    "path", ["docs/assets/a.css", "docs/_notes/page.md", "docs/guide/.DS_Store", "docs/.gitkeep"]
 )
 def test_assets_and_what_systems_leave_behind_are_accepted(tmp_path: Path, path: str) -> None:
     site = small_site(tmp_path)

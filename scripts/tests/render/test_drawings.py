@@ -32,3 +32,15 @@ def test_a_drawing_that_is_not_there_is_refused(small: SmallSite, name: str, cur
     with pytest.raises(UnknownMarker) as refused:
         shown(small, name)
     assert refused.value.cure == cure
+
+
+def test_what_a_drawing_program_writes_first_stays_out_of_the_page(small: SmallSite) -> None:
+    small.write("docs/assets/drawings/gate.svg", f'<?xml version="1.0"?>\n{SVG}')
+    assert shown(small, "gate") == shown(small, "door")
+
+
+def test_a_drawing_that_cannot_be_read_is_refused(small: SmallSite) -> None:
+    small.write("docs/assets/drawings/gate.svg", "")
+    with pytest.raises(UnknownMarker) as refused:
+        shown(small, "gate")
+    assert refused.value.what == "The drawing “gate” cannot be read."
