@@ -6,7 +6,7 @@ Only this file and kb/output/kept_pages.py know MkDocs.
 import logging
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jinja2 import Environment
@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from kb import gate
 from kb.checks import file_names, menu, stray_files, web_addresses
 from kb.ending import unreachable
+from kb.files import is_left_behind
 from kb.output import change_dates, finish, kept_pages, needed
 from kb.output.security import meta_policy
 from kb.output.structured_data import structured_data
@@ -82,7 +83,9 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
-    """In a preview, keep what has not changed since the build before."""
+    """Leave out what editors left; in a preview, keep what has not changed since last time."""
+    for file in [one for one in files if is_left_behind(PurePosixPath(one.src_uri))]:
+        files.remove(file)
     if _State.serving:
         kept_pages.keep(files, config)
 
