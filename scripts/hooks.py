@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from kb import gate
-from kb.checks import file_names, menu, stray_files, web_addresses
+from kb.checks import file_names, menu, stray_files, stylesheets, web_addresses
 from kb.ending import unreachable
 from kb.files import is_left_behind
 from kb.output import change_dates, finish, kept_pages, needed
@@ -152,8 +152,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def _not_to_build(site: Site) -> Iterator[Problem]:
-    """Give what is wrong with names, places, menus and addresses, where MkDocs would give up."""
-    for promise in (file_names, menu, stray_files, web_addresses):
+    """Give what is wrong with names, places, menus, styles: where a build gives up or loses it."""
+    for promise in (file_names, menu, stray_files, stylesheets, web_addresses):
         yield from promise.check(site)
     yield from needed.missing(site.docs)
     # Without its words the search would still answer, but not to someone in distress.
