@@ -77,9 +77,10 @@ def _slim(pages: list[Path], sheet: str) -> set[str]:
 def slim(html: str) -> str:
     """Give ``html`` without indentation and empty lines, except where a reader sees them."""
     parts = KEPT_SPACES.split(html)
-    # Every third part is what was found, the one after it the name of its element.
-    spoken = [re.sub(r"\n\s*\n+", "\n", INDENT.sub("", part)) for part in parts[::3]]
-    return "".join(text for pair in zip(spoken, [*parts[1::3], ""], strict=True) for text in pair)
+    # Every third part is such a place, the one after it the name of its element.
+    parts[::3] = (re.sub(r"\n\s*\n+", "\n", INDENT.sub("", part)) for part in parts[::3])
+    del parts[2::3]
+    return "".join(parts)
 
 
 def _remove_unused(built: Path) -> None:
