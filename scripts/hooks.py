@@ -1,6 +1,6 @@
 """Joins the knowledge base to MkDocs, and all it does is pass on.
 
-Only this file and kb/output/kept_pages.py know MkDocs.
+Only this file, kb/output/kept_pages.py and kb/preview/builds.py know MkDocs.
 """
 
 import logging
@@ -88,11 +88,6 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
         files.remove(file)
     if _State.serving:
         kept_pages.keep(files, config)
-
-
-def on_build_error(*, error: Exception) -> None:
-    """Set every page again after a failed build, so that its warnings come again too."""
-    kept_pages.forget()
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:

@@ -6,6 +6,7 @@ page, or is set by a script. All else is kept as it stands, or told. The parser 
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,18 +32,10 @@ def cut(css: str, names: Names) -> str:
     return "".join(_rules(_parsed(css), names))
 
 
-def faults(css: str, shown: str) -> Iterator[Problem]:
+@lru_cache(maxsize=64)
+def faults(css: str, shown: str) -> tuple[Problem, ...]:
     """Give what of a stylesheet of ours would get lost, in it or in a browser."""
-    rules = _parsed(css)
-    for rule in rules:
-        if any(token.type == "error" for token in _all_tokens(rule)):
-            yield Problem(shown, rule.source_line, *UNREAD)
-        elif rule.type == "at-rule" and rule.lower_at_keyword == "import":
-            yield Problem(shown, rule.source_line, *FETCHED)
-    # What is open at the end is closed when it is written again.
-    whole = tinycss2.parse_component_value_list(css)
-    if rules and tinycss2.serialize(whole).count("}") > css.count("}"):
-        yield Problem(shown, rules[-1].source_line, *UNCLOSED)
+    return tuple(_faults(css, shown))
 
 
 def our_sheets(folder: Path) -> list[Path]:
@@ -69,7 +62,21 @@ def split_selectors(prelude: str) -> list[str]:
     return [_squeezed(part, _tight_selector) for part in parts if _squeezed(part)]
 
 
-def _parsed(css: str) -> list[Any]:
+def _faults(css: str, shown: str) -> Iterator[Problem]:
+    tokens = tinycss2.parse_component_value_list(css)
+    # What is open at the end is closed when it is written again.
+    closed = tinycss2.serialize(tokens)
+    rules = _parsed(tokens)
+    for rule in rules:
+        if any(token.type == "error" for token in _all_tokens(rule)):
+            yield Problem(shown, rule.source_line, *UNREAD)
+        elif rule.type == "at-rule" and rule.lower_at_keyword == "import":
+            yield Problem(shown, rule.source_line, *FETCHED)
+    if rules and closed.count("}") > css.count("}"):
+        yield Problem(shown, rules[-1].source_line, *UNCLOSED)
+
+
+def _parsed(css: str | list[Any]) -> list[Any]:
     return list(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
 
 
