@@ -8,14 +8,16 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from traceback import extract_tb
 
-from jinja2 import TemplateError
+from jinja2 import TemplateSyntaxError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 LOG = "mkdocs"
-UNREAD = "This template cannot be read ({error}). Put that line right."
+TEMPLATES = "overrides"
+UNREAD = "This template goes wrong here ({error}). Put that line right."
 UNFINISHED = "The site could not be built ({kind}: {error}). Undo the last change, or mend it."
 
 
@@ -49,7 +51,9 @@ def build(root: Path, folder: Path, url: str) -> list[str]:
         except Abort:
             raise NotBuilt([*heard.lines]) from None
         except Exception as error:
-            raise NotBuilt([*heard.lines, _told(error, root)]) from None
+            # MkDocs names the page at which it met the error: not where it is.
+            before = [line for line in heard.lines if str(error) not in line]
+            raise NotBuilt([*before, _told(error, root)]) from None
     return [*heard.lines]
 
 
@@ -72,9 +76,16 @@ def _build(root: Path, folder: Path, url: str) -> None:
 
 
 def _told(error: Exception, root: Path) -> str:
-    place = getattr(error, "filename", None)
-    if isinstance(error, TemplateError) and place:
-        path = Path(place)
-        shown = path.relative_to(root) if path.is_relative_to(root) else path
-        return f"{shown}:{getattr(error, 'lineno', 1)}: {UNREAD.format(error=error.message)}"
-    return UNFINISHED.format(kind=type(error).__name__, error=" ".join(str(error).split()))
+    spoken = " ".join(str(error).replace(f"{root}/", "").split())
+    for path, line in reversed([*_places(error)]):
+        if path.is_relative_to(root / TEMPLATES):
+            return f"{path.relative_to(root).as_posix()}:{line}: {UNREAD.format(error=spoken)}"
+    return UNFINISHED.format(kind=type(error).__name__, error=spoken)
+
+
+def _places(error: Exception) -> Iterator[tuple[Path, int]]:
+    """Give the files and lines that led to an error; Jinja puts its templates among them."""
+    for frame in extract_tb(error.__traceback__):
+        yield Path(frame.filename), frame.lineno or 1
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        yield Path(error.filename), error.lineno

@@ -109,7 +109,7 @@ def test_a_broken_template_is_named_and_the_page_stays(page: Page, preview: Prev
     page.goto(PAGE)
     right = site.read(template)
     line = site.add(template, "{% if %}")
-    expect(page.locator(FAULTS)).to_contain_text(f"{template}:{line}: This template")
+    expect(page.locator(FAULTS)).to_contain_text(f"{template}:{line}: This template goes wrong")
     page.reload()
     expect(page.locator("h1")).to_have_text("Trust in therapy")
     site.write(template, right)
