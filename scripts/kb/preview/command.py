@@ -1,6 +1,7 @@
 """Show the site on this computer, and again after each change."""
 
 import argparse
+import shutil
 import signal
 import socket
 from contextlib import ExitStack
@@ -10,6 +11,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 
 from kb.environment import ROOT
+from kb.output.stylesheet import faults
 from kb.preview.board import Board
 from kb.preview.builds import NotBuilt, build
 from kb.preview.changes import Changes
@@ -20,6 +22,8 @@ PORTS_TRIED = 50
 PORTS = range(1, 65_536)
 SHOWN = 3  # changed files that are named
 CODE = "scripts/"
+# In a preview no page is made of these; a drawing (SVG) is set into pages.
+COPIED = {".css", ".js", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif"}
 START_AGAIN = "To see it, stop the preview with Ctrl+C and start it again."
 ENDINGS = ("SIGTERM", "SIGHUP")
 
@@ -102,20 +106,46 @@ class _Preview:
             print(f"{_named(code)} changed. {START_AGAIN}", flush=True)
         if written := [path for path in changed if path not in code]:
             print(f"{_named(written)} changed.", flush=True)
-            self.show()
+            if not self._copied(written):
+                self.show()
+
+    def _copied(self, written: list[str]) -> bool:
+        """Take what goes out as it is over into the build shown, if nothing else changed.
+
+        Tells whether that was all there was to do.
+        """
+        news, start = self.board.first(), monotonic()
+        pairs = [(self.root / path, self._shown(path)) for path in written]
+        if news.faults or not all(_is_sound(source, copy) for source, copy in pairs):
+            return False
+        for source, copy in pairs:
+            shutil.copyfile(source, copy)
+        self.board.show(self.folders[1], [])
+        _say([], f"Shown after {monotonic() - start:.1f} s.")
+        return True
+
+    def _shown(self, path: str) -> Path:
+        return self.folders[1] / path.removeprefix("docs/")
 
     def show(self) -> None:
         """Build into the folder that is not being shown, then show that one."""
         start, target = monotonic(), self.folders[0]
         try:
-            faults = build(self.root, target, self.url)
+            told = build(self.root, target, self.url)
         except NotBuilt as stopped:
             self.board.keep(stopped.faults)
             _say(stopped.faults, "This cannot be shown yet; the page stays as it was.")
         else:
-            self.board.show(target, faults)
+            self.board.show(target, told)
             self.folders.reverse()
-            _say(faults, f"Shown after {monotonic() - start:.1f} s.")
+            _say(told, f"Shown after {monotonic() - start:.1f} s.")
+
+
+def _is_sound(source: Path, copy: Path) -> bool:
+    """Tell whether the build took ``source`` over as it was, and would do so again."""
+    if source.suffix not in COPIED or not (source.is_file() and copy.is_file()):
+        return False
+    return source.suffix != ".css" or not faults(source.read_text("utf-8", "replace"), source.name)
 
 
 def _named(paths: list[str]) -> str:

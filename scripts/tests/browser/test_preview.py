@@ -80,6 +80,8 @@ def test_an_edit_of_every_kind_shows_by_itself(page: Page, preview: Preview) -> 
     expect(page.locator(".kb-path")).to_contain_text("Both sides")
     site.write("docs/assets/stylesheets/99-more.css", ".md-typeset h1 { letter-spacing: 7px; }\n")
     expect(page.locator("h1")).to_have_css("letter-spacing", "7px")
+    site.write("docs/assets/stylesheets/99-more.css", ".md-typeset h1 { letter-spacing: 8px; }\n")
+    expect(page.locator("h1")).to_have_css("letter-spacing", "8px")
     site.add("overrides/includes/review.html", "<p>Words of the template.</p>")
     expect(page.locator("article")).to_contain_text("Words of the template.")
     site.write(DRAWING, SVG.format("open"))
@@ -101,6 +103,20 @@ def test_a_fault_is_told_on_the_page_until_it_is_mended(page: Page, preview: Pre
     page.reload()
     expect(page.locator("h1")).to_have_text("Trust in therapy")
     site.write(data, right)
+    expect(page.locator(FAULTS)).to_have_count(0)
+
+
+def test_a_broken_style_is_told_and_the_page_stays(page: Page, preview: Preview) -> None:
+    site, sheet = preview.site, "docs/assets/stylesheets/98-new.css"
+    page.goto(PAGE)
+    site.write(sheet, "h1 {\n")
+    expect(page.locator(FAULTS)).to_contain_text(f"{sheet}:1: ")
+    site.write(sheet, ".md-typeset h1 { letter-spacing: 1px; word-spacing: 9px; }\n")
+    expect(page.locator("h1")).to_have_css("word-spacing", "9px")
+    site.write(sheet, "h1 {\n")
+    expect(page.locator(FAULTS)).to_contain_text(f"{sheet}:1: ")
+    expect(page.locator("h1")).to_have_css("word-spacing", "9px")
+    (site.root / sheet).unlink()
     expect(page.locator(FAULTS)).to_have_count(0)
 
 
