@@ -17,9 +17,9 @@ INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u
 LEFT_BEHIND = (
     (".DS_Store", "._*", "*.sb-*", "Thumbs.db", "desktop.ini"),  # macOS, TextEdit, Windows
     (".nfs*", ".fuse_hidden*", ".directory"),  # folders on other computers, KDE
-    (".gitkeep",),  # git, which knows no empty folder
+    (".gitkeep", "*.orig", "*.rej"),  # git, which knows no empty folder, and its merges
     ("*.sw[a-p]", "4913"),  # Vim, and the file by which it tries whether it may write
-    (".#*", "#*#", "*~"),  # Emacs, and the copies of many others
+    (".#*", "#*#", "*~", "*.bak"),  # Emacs, and the copies of many others
     (".~lock.*#", "~$*"),  # LibreOffice, Word and Excel
     (".*.kate-swp", ".goutputstream-*", "*___jb_???___"),  # Kate, GNOME, JetBrains
     ("*.tmp", "*.part", "*.crdownload"),  # a file that is still being written

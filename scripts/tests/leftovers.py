@@ -8,6 +8,7 @@ NAMES = (
     ".~lock.fees.odt#", "~$fees.docx", "~$trust.md",  # offices
     "._trust.md", ".DS_Store", "Thumbs.db", "desktop.ini",  # systems
     ".trust.md.kate-swp", ".goutputstream-AB12CD", "trust.md___jb_tmp___",
+    "trust.md.bak", "trust.md.orig", "trust.md.rej",
     "trust.md.tmp", "trust.md.part", ".abc123.part", "fees.pdf.crdownload",
 )  # fmt: skip
 
