@@ -31,9 +31,6 @@ ENDINGS = ("SIGTERM", "SIGHUP")
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """Serve the site until Ctrl+C; take the command's arguments, give its exit status."""
     wanted = _options(arguments).port
-    for name in ENDINGS:
-        if number := getattr(signal, name, None):
-            signal.signal(number, signal.default_int_handler)
     with ExitStack() as running:
         board = Board()
         port = served(running, board, wanted)
@@ -42,8 +39,16 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
             return 1
         url = f"http://{HOST}:{port}/"
         print(f"Preview: {url}  (stop it with Ctrl+C)", flush=True)
+        _end_alike()
         _follow(root, board, url)
     return 0
+
+
+def _end_alike() -> None:
+    """Let a closed terminal end the preview as Ctrl+C does."""
+    for name in ENDINGS:
+        if number := getattr(signal, name, None):
+            signal.signal(number, signal.default_int_handler)
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
