@@ -30,8 +30,10 @@
     const first = tell?.entries().find((entry) => entry.sameDocument);
     if (!first || first.index >= tell.currentEntry.index) return then();
     const going = tell.traverseTo(first.key);
+    const late = setTimeout(then, 200); // whatever becomes of it
+    const there = () => { clearTimeout(late); then(); };
+    going.committed.then(there, there);
     going.finished.catch(() => {}); // cut short by leaving
-    going.committed.then(then, then);
   }
 
   function cover() {
