@@ -1,12 +1,12 @@
 """Joins the knowledge base to MkDocs, and all it does is pass on.
 
-Only this file and kb/output/kept_pages.py know MkDocs.
+Only this file, kb/output/kept_pages.py and kb/preview/builds.py know MkDocs.
 """
 
 import logging
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jinja2 import Environment
@@ -19,8 +19,9 @@ from mkdocs.structure.pages import Page
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from kb import gate
-from kb.checks import file_names, menu, stray_files, web_addresses
+from kb.checks import file_names, menu, stray_files, stylesheets, web_addresses
 from kb.ending import unreachable
+from kb.files import is_left_behind
 from kb.git import silence
 from kb.output import change_dates, finish, kept_pages, needed
 from kb.output.security import meta_policy
@@ -85,14 +86,11 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
-    """In a preview, keep what has not changed since the build before."""
+    """Leave out what editors left; in a preview, keep what has not changed since last time."""
+    for file in [one for one in files if is_left_behind(PurePosixPath(one.src_uri))]:
+        files.remove(file)
     if _State.serving:
         kept_pages.keep(files, config)
-
-
-def on_build_error(*, error: Exception) -> None:
-    """Set every page again after a failed build, so that its warnings come again too."""
-    kept_pages.forget()
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
@@ -152,8 +150,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def _not_to_build(site: Site) -> Iterator[Problem]:
-    """Give what is wrong with names, places, menus and addresses, where MkDocs would give up."""
-    for promise in (file_names, menu, stray_files, web_addresses):
+    """Give what is wrong with names, places, menus, styles: where a build gives up or loses it."""
+    for promise in (file_names, menu, stray_files, stylesheets, web_addresses):
         yield from promise.check(site)
     yield from needed.missing(site.docs)
     # Without its words the search would still answer, but not to someone in distress.

@@ -1,16 +1,31 @@
-"""Read and replace text files without losing anything."""
+"""Read and replace text files without losing anything; tell what editors leave beside them."""
 
 import os
 import re
 import tempfile
 from collections.abc import Iterator
-from pathlib import Path
+from fnmatch import translate
+from functools import lru_cache
+from pathlib import Path, PurePath
 
 from kb.problems import Problem
 
 TOO_LARGE = 1_000_000
 # Letters that no one sees, and halves of letters, which no file can hold.
 INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+# What programs leave in folders, while a file is open or for good. No check tells of it, no preview
+# follows it, and no build takes it along; .gitignore keeps it out of commits.
+LEFT_BEHIND = (
+    (".DS_Store", "._*", "*.sb-*", "Thumbs.db", "desktop.ini"),  # macOS, TextEdit, Windows
+    (".nfs*", ".fuse_hidden*", ".directory"),  # folders on other computers, KDE
+    (".gitkeep", "*.orig", "*.rej"),  # git, which knows no empty folder, and its merges
+    ("*.sw[a-p]", "4913"),  # Vim, and the file by which it tries whether it may write
+    (".#*", "#*#", "*~", "*.bak"),  # Emacs, and the copies of many others
+    (".~lock.*#", "~$*"),  # LibreOffice, Word and Excel
+    (".*.kate-swp", ".goutputstream-*", "*___jb_???___"),  # Kate, GNOME, JetBrains
+    ("*.tmp", "*.part", "*.crdownload"),  # a file that is still being written
+)
+_LEFT = re.compile("|".join(translate(one) for group in LEFT_BEHIND for one in group))
 CONFLICT = re.compile(r"^(<{7}|>{7}|\|{7})( |$)|^={7}$", re.MULTILINE)
 
 
@@ -58,6 +73,16 @@ def _odd_bytes(text: str, shown: str) -> list[Problem]:
     return [Problem(shown, line, what, "Delete it and type the words again.")]
 
 
+def is_left_behind(path: PurePath) -> bool:
+    """Tell whether a program left this file, or a folder it is in; takes a path below docs."""
+    return any(_is_left(part) for part in path.parts)
+
+
+@lru_cache(maxsize=8192)
+def _is_left(name: str) -> bool:
+    return _LEFT.match(name) is not None
+
+
 def pointers(folder: Path, shown: str) -> list[Problem]:
     """Give a problem for each link (symlink) below ``folder``: it could lead out, or in circles."""
     what = "This file is only a pointer to another place."
@@ -66,7 +91,7 @@ def pointers(folder: Path, shown: str) -> list[Problem]:
             f"{shown}/{path.relative_to(folder).as_posix()}", 1, what, "Put the file itself here."
         )
         for path in sorted(folder.rglob("*"))
-        if path.is_symlink()
+        if path.is_symlink() and not is_left_behind(path.relative_to(folder))
     ]
 
 

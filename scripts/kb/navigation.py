@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from kb.files import read_text
+from kb.files import is_left_behind, read_text
 from kb.yaml_source import read_yaml
 
 MENU_FILE = ".pages"
@@ -76,11 +76,21 @@ def _stated(path: Path) -> dict[str, Any]:
 def _names(folder: Path) -> list[str]:
     """Give what a folder holds that can stand in a menu: pages first, as the plugin does."""
     found = (path for path in sorted(folder.iterdir()) if not path.is_symlink())
-    kept = [path for path in found if not path.name.startswith((".", "_"))]
+    kept = [path for path in found if may_stand(path.name)]
     files = [path.name for path in kept if path.suffix == ".md"]
-    folders = [path.name for path in kept if path.is_dir() and any(path.rglob("*.md"))]
+    folders = [path.name for path in kept if path.is_dir() and holds_pages(path)]
     front = [name for name in files if name == "index.md"]
     return [*front, *(name for name in files if name != "index.md"), *folders]
+
+
+def may_stand(name: str) -> bool:
+    """Tell whether a file or folder of this name can stand in a menu."""
+    return not (name.startswith((".", "_")) or is_left_behind(PurePosixPath(name)))
+
+
+def holds_pages(folder: Path) -> bool:
+    """Tell whether a page lies somewhere in ``folder``."""
+    return any(not is_left_behind(path.relative_to(folder)) for path in folder.rglob("*.md"))
 
 
 def _used(entries: list[Any]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from kb.files import conflict_marks, pointers, read_text
+from kb.files import conflict_marks, is_left_behind, pointers, read_text
 from kb.problems import Problem
 from kb.yaml_source import YamlSource, read_yaml
 
@@ -147,8 +147,9 @@ def _headless(text: str) -> tuple[str, str]:
 def page_files(docs: Path) -> Iterator[Path]:
     """Give every published Markdown file below ``docs``, sorted; ``_folders`` are for us."""
     for path in sorted(docs.rglob("*.md")):
-        parts = path.relative_to(docs).parts
-        if not (path.is_symlink() or any(part.startswith(("_", ".")) for part in parts)):
+        inside = path.relative_to(docs)
+        hidden = any(part.startswith(("_", ".")) for part in inside.parts)
+        if not (hidden or path.is_symlink() or is_left_behind(inside)):
             yield path
 
 

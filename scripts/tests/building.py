@@ -21,10 +21,12 @@ def complete(site: SmallSite) -> SmallSite:
     return site
 
 
-def build_small(site: SmallSite, target: Path, command: Command = "build") -> None:
+def build_small(
+    site: SmallSite, target: Path, command: Command = "build", *, strict: bool = True
+) -> None:
     """Build the site into the folder ``target``. Raises MkDocs' Abort when it is not built."""
     docs, goal = str(site.root / "docs"), str(target)
-    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=docs, site_dir=goal)
+    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=docs, site_dir=goal, strict=strict)
     config.plugins.on_startup(command=command, dirty=False)
     try:
         build(config, serve_url=SERVED_AT[command])

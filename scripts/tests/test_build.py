@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort
 from kb.environment import ROOT, SETTINGS
 from kb.output import kept_pages
 from tests.building import Command, build_small, complete
+from tests.leftovers import NAMES, drop
 from tests.mutation_changes import tree
 from tests.mutations import SECRET, Mutation, guarded_site, mutations, named
 from tests.small_site import CLIENT, SmallSite
@@ -96,6 +97,15 @@ def test_what_breaks_a_promise_is_shown_in_a_preview_and_never_built(
     assert not (tmp_path / "wrong").exists()
     built(whole_site, tmp_path / "preview", "serve")
     assert (tmp_path / "preview/help-now/index.html").exists()
+
+
+@pytest.mark.filterwarnings("default")
+def test_nothing_that_editors_leave_is_published(whole_site: SmallSite, tmp_path: Path) -> None:
+    for folder in ("docs", "docs/guide/during", "docs/assets"):
+        drop(whole_site.root / folder)
+    assert built(whole_site, tmp_path / "built")
+    names = {path.name for path in (tmp_path / "built").rglob("*")}
+    assert (names & set(NAMES), "assets" in names) == (set(), True)
 
 
 @pytest.mark.parametrize(

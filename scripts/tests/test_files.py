@@ -1,11 +1,14 @@
 import os
-from pathlib import Path
+import subprocess
+from pathlib import Path, PurePosixPath
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.files import TOO_LARGE, conflict_marks, read_text, replace_text
+from kb.environment import ROOT
+from kb.files import TOO_LARGE, conflict_marks, is_left_behind, read_text, replace_text
+from tests import leftovers
 
 TYPED = st.text(
     st.characters(exclude_categories=["Cc", "Cn", "Cs", "Zl", "Zp"], exclude_characters="\ufeff")
@@ -84,3 +87,25 @@ def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
     text, (problem,) = read_text(tmp_path / "a.md", "docs/a.md")
     assert text is None
     assert "This is not an ordinary file" in str(problem)
+
+
+@pytest.mark.parametrize("name", leftovers.NAMES)
+def test_what_an_editor_leaves_is_known_wherever_it_lies(name: str) -> None:
+    assert is_left_behind(PurePosixPath(name))
+    assert is_left_behind(PurePosixPath("guide/during") / name)
+
+
+@pytest.mark.parametrize(
+    "name", ["trust.md", ".pages", "practice.yml", "fees.docx", ".hidden.md", "2024.md", "a~b.md"]
+)
+def test_what_a_person_made_is_not_taken_for_a_leftover(name: str) -> None:
+    assert not is_left_behind(PurePosixPath("guide") / name)
+
+
+def test_git_takes_none_of_it_into_a_commit() -> None:
+    paths = [f"docs/guide/{name}" for name in leftovers.NAMES]
+    asked = ["git", "check-ignore", "--no-index", "--stdin", "-z"]
+    done = subprocess.run(
+        asked, cwd=ROOT, input="\0".join(paths), capture_output=True, text=True, check=False
+    )
+    assert sorted(done.stdout.rstrip("\0").split("\0")) == sorted(paths)

@@ -20,8 +20,20 @@
     if (event && (event.ctrlKey || event.metaKey || event.button)) return;
     event?.preventDefault();
     cover();
-    // replace, not href: Back must not bring this page up again.
-    location.replace(exit.href);
+    atFirstEntry(() => location.replace(exit.href)); // replace, not href: Back must not show this page
+  }
+
+  // Each jump within this page is an entry in the history, and only one entry can be replaced. So go
+  // back to the first of them, where the browser tells its entries; that loads nothing.
+  function atFirstEntry(then) {
+    const tell = window.navigation;
+    const first = tell?.entries().find((entry) => entry.sameDocument);
+    if (!first || first.index >= tell.currentEntry.index) return then();
+    const going = tell.traverseTo(first.key);
+    const late = setTimeout(then, 200); // whatever becomes of it
+    const there = () => { clearTimeout(late); then(); };
+    going.committed.then(there, there);
+    going.finished.catch(() => {}); // cut short by leaving
   }
 
   function cover() {

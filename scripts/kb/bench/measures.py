@@ -20,6 +20,8 @@ from kb.search.index import ANSWERS, WORKER
 
 HOST = "127.0.0.1"
 GATE = "from kb.gate import main; main([])"
+PREVIEW = "from kb.preview.command import main; main(['--port={port}'])"
+OURS = "mkdocs.yml"
 EDITS, LONG, PATIENCE, PAUSE = 3, 20, 1800, 0.02
 PACKED_PAGES = 400
 # What the first word typed fetches of our search.
@@ -136,11 +138,12 @@ def _wait_for(url: str, words: str) -> None:
 
 @contextmanager
 def _served(root: Path, settings: str) -> Iterator[str]:
-    address = f"{HOST}:{_free_port()}"
-    options = ["-q", "-f", settings, "--livereload", "--dev-addr", address]
-    server = _start(root, ["-m", "mkdocs", "serve", *options])
+    port = _free_port()
+    options = ["-q", "-f", settings, "--livereload", "--dev-addr", f"{HOST}:{port}"]
+    stock = ["-m", "mkdocs", "serve", *options]
+    server = _start(root, ["-c", PREVIEW.format(port=port)] if settings == OURS else stock)
     try:
-        yield f"http://{address}/"
+        yield f"http://{HOST}:{port}/"
     finally:
         server.terminate()
         server.wait()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kb.files import conflict_marks, read_text
-from kb.navigation import MENU_FILE, REST
+from kb.navigation import MENU_FILE, REST, holds_pages, may_stand
 from kb.problems import Problem, did_you_mean
 from kb.site import Site
 from kb.yaml_source import Place, YamlSource, read_yaml
@@ -52,8 +52,7 @@ def _folders(site: Site) -> list[str]:
 def _names(folder: Path) -> Iterator[str]:
     for path in folder.iterdir():
         is_page = path.suffix == ".md" and path.is_file()
-        holds_pages = path.is_dir() and any(path.rglob("*.md"))
-        if (is_page or holds_pages) and not path.name.startswith((".", "_")):
+        if may_stand(path.name) and (is_page or (path.is_dir() and holds_pages(path))):
             yield path.name
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from kb.files import is_left_behind
 from kb.navigation import MENU_FILE
 from kb.problems import Problem
 from kb.site import Site
 
 ASSETS = "assets"
-# What systems and editors leave in folders; the build leaves it out.
-LEFT_BEHIND = {".DS_Store", ".gitkeep", "Thumbs.db", "desktop.ini"}
 PAGE_ENDINGS = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
 
 
@@ -23,7 +22,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _is_ours(path: PurePosixPath) -> bool:
     in_our_folder = len(path.parts) > 1 and path.parts[0].startswith("_")
-    return in_our_folder or path.name in {MENU_FILE, *LEFT_BEHIND}
+    return in_our_folder or path.name == MENU_FILE or is_left_behind(path)
 
 
 def _stray(path: PurePosixPath) -> Iterator[Problem]:

@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 from kb.output import host_files, redirects, security
-from kb.output.stylesheet import Names, cut, our_sheets, theme_sheet
+from kb.output.selectors import Names
+from kb.output.stylesheet import cut, our_sheets, theme_sheet
 from kb.search.index import build as search_files
 from kb.search.records import records
 from kb.search.words import read_words
@@ -14,6 +15,9 @@ from kb.site import Site
 
 SHEET = "assets/stylesheets/site.css"
 SCRIPTS = ["assets/javascripts/kb.js"]
+# Where spaces and empty lines mean something.
+KEPT_SPACES = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2\s*>)", re.DOTALL | re.IGNORECASE)
+INDENT = re.compile(r"(?<=\n)[ \t]+")
 # Copied by MkDocs with the theme; no page asks for them.
 UNUSED = (
     "assets/javascripts/bundle*",
@@ -64,11 +68,19 @@ def _slim(pages: list[Path], sheet: str) -> set[str]:
     """Point every page to ``sheet`` and drop indentation; give the inline scripts met."""
     scripts: set[str] = set()
     for page in pages:
-        html = page.read_text("utf-8").replace(SHEET, sheet)
-        html = re.sub(r"\n\s*\n+", "\n", re.sub(r"^[ \t]+", "", html, flags=re.MULTILINE))
+        html = slim(page.read_text("utf-8").replace(SHEET, sheet))
         scripts.update(security.inline_scripts(html))
         _write(page, html)
     return scripts
+
+
+def slim(html: str) -> str:
+    """Give ``html`` without indentation and empty lines, except where a reader sees them."""
+    parts = KEPT_SPACES.split(html)
+    # Every third part is such a place, the one after it the name of its element.
+    parts[::3] = (re.sub(r"\n\s*\n+", "\n", INDENT.sub("", part)) for part in parts[::3])
+    del parts[2::3]
+    return "".join(parts)
 
 
 def _remove_unused(built: Path) -> None:

@@ -1,11 +1,14 @@
 """Keeps the HTML of a preview's pages, so that one edit does not set the whole site again.
 
-Beside hooks.py the only file that knows MkDocs. A page is set again when its Markdown (with all
-that the build puts into it) has changed. All pages are, when a file came or went, when the
-settings changed, or when a build failed: its warnings have to be met again.
+One of the three files that know MkDocs, beside hooks.py and preview/builds.py. A page is set again
+when its Markdown (with all that the build puts into it) has changed, or when something was wrong
+with it: its warnings have to be met again. All are set again when a file came or went, or when the
+settings changed.
 """
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,8 +42,12 @@ class KeptPage(Page):
         kept = _kept.get(self.file.src_uri)
         if kept is not None and kept.markdown == self.markdown:
             self._take(kept, files)
-        else:
+            return
+        with _warnings() as told:
             super().render(config, files)
+        if told:
+            _kept.pop(self.file.src_uri, None)
+        else:
             _kept[self.file.src_uri] = self._made()
 
     def _take(self, kept: _Kept, files: Files) -> None:
@@ -52,6 +59,26 @@ class KeptPage(Page):
         links = {file.src_uri: found for file, found in (self.links_to_anchors or {}).items()}
         title, anchors = self._title_from_render, self.present_anchor_ids
         return _Kept(self.markdown, self.content, self.toc, title, anchors, links)
+
+
+@contextmanager
+def _warnings() -> Iterator[list[logging.LogRecord]]:
+    """Give the list that fills with what MkDocs warns of meanwhile."""
+    heard, logger = _Heard(logging.WARNING), logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    try:
+        yield heard.records
+    finally:
+        logger.removeHandler(heard)
+
+
+class _Heard(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
 
 
 def keep(files: Files, config: MkDocsConfig) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 import yaml
 
 from kb.addresses import LIST, with_keys
+from kb.files import is_left_behind
 from kb.navigation import MENU_FILE
 from kb.pages import Page, parse_page
 from kb.problems import Refusal, did_you_mean, listed
@@ -107,4 +108,5 @@ def _redirected(text: str, site: Site, move: Move) -> str:
 
 def _matching(root: Path, *patterns: str) -> Iterator[str]:
     found = (path for pattern in patterns for path in sorted(root.glob(pattern)))
-    return (path.relative_to(root).as_posix() for path in found if path.is_file())
+    inside = (path.relative_to(root) for path in found if path.is_file())
+    return (path.as_posix() for path in inside if not is_left_behind(path))

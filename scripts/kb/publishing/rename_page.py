@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from kb.environment import ROOT
+from kb.files import is_left_behind
 from kb.git import silence
 from kb.problems import Refusal, did_you_mean, listed
 from kb.publishing.changes import Changes
@@ -86,10 +87,14 @@ def _refuse_new(site: Site, move: Move, kind: str) -> None:
 def _code_with(root: Path, key: str) -> Iterator[str]:
     """Give the files of code, apart from tests, that name the page."""
     folders = (root / "scripts", root / "overrides")
-    for path in sorted(path for folder in folders for path in folder.rglob("*")):
+    for path in sorted(path for folder in folders for path in _written(folder)):
         is_code = path.suffix in {".py", ".html", ".js"} and "tests" not in path.parts
         if is_code and any(f"{mark}{key}{mark}" in path.read_text("utf-8") for mark in "\"'"):
             yield path.relative_to(root).as_posix()
+
+
+def _written(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if not is_left_behind(path.relative_to(folder)))
 
 
 def _told(root: Path, move: Move, changes: Changes) -> str:
@@ -97,7 +102,7 @@ def _told(root: Path, move: Move, changes: Changes) -> str:
     changed = " ".join(changes.paths)
     count = len(changes.paths) - 2
     lines = [DONE.format(old=move.old, new=move.new, count=count, changed=changed)]
-    tests = sorted((root / "scripts/tests").rglob("*.py"))
+    tests = sorted(path for path in _written(root / "scripts/tests") if path.suffix == ".py")
     if named := [path for path in tests if f'"{move.old}' in path.read_text("utf-8")]:
         names = listed(path.relative_to(root).as_posix() for path in named)
         lines.append(f"Tests that name it, for whoever looks after the code: {names}")

@@ -8,12 +8,14 @@ from kb.markers import MARKER
 from kb.navigation import Node
 from kb.pages import Page
 from kb.render.markers import UnknownMarker
+from kb.render.parts import outside_code
 from kb.site import Site, link_between, moved
 
 GUIDE = "guide"
 STAGES = ("before", "first-session", "during", "when-it-feels-wrong", "ending")
 # These stand once on the page that gathers the chapters, or make sense only where they are.
 ONLY_IN_PLACE = {"crisis-lines", "stage-contents", "sorter", "whole-guide"}
+HEADING = re.compile(r"^(#{2,4}) ", re.MULTILINE)
 
 
 def stage_contents(site: Site, page: Page, _argument: str) -> str:
@@ -66,5 +68,5 @@ def _list(site: Site, page: Page, keys: list[str]) -> str:
 def _chapter(whole: Page, page: Page) -> str:
     """Give a page as a chapter: title at level two, its own headings one level lower."""
     body = MARKER.sub(lambda found: "" if found[1] in ONLY_IN_PLACE else found[0], page.body)
-    body = re.sub(r"^(#{2,4}) ", r"#\1 ", body, flags=re.MULTILINE)
+    body = outside_code(body, lambda text: HEADING.sub(r"#\1 ", text))
     return f"## {page.title}\n\n{moved(body, page, whole).strip()}"

@@ -12,6 +12,7 @@ from kb.render.glossary import glossary, references
 from kb.render.help import crisis_lines
 from kb.render.indexes import a_to_z, phrases
 from kb.render.markers import Renderer, expand
+from kb.render.parts import with_parts
 from kb.render.places import (
     complaints_by_place,
     law_by_place,
@@ -56,4 +57,4 @@ def rendered(page: Page, site: Site) -> tuple[str, list[Problem]]:
     text, problems = expand(page.body, page, site, RENDERERS)
     # A chapter of the whole guide brings markers of its own; their faults are told on its page.
     text, _ = expand(text, page, site, RENDERERS)
-    return with_sources(framed(text, page, site), site), problems
+    return with_sources(with_parts(framed(text, page, site)), site), problems

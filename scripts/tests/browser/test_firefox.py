@@ -64,7 +64,7 @@ def test_a_page_loads_quietly_leaves_no_trace_and_fits_with_help_at_once(
     ]
 
 
-def test_leaving_goes_to_the_other_site_and_back_does_not_return(
+def test_leaving_goes_to_the_other_site_and_back_to_the_page_before(
     firefox: Firefox, server: Server
 ) -> None:
     firefox.open(f"{server.origin}{START}")
@@ -75,6 +75,18 @@ def test_leaving_goes_to_the_other_site_and_back_does_not_return(
     assert firefox.see("history.length") == before
     assert firefox.see("document.referrer") == ""
     assert not [told for told in firefox.referers if told.startswith(server.origin)]
+    firefox.back()
+    firefox.wait_until(f"location.pathname === '/{START}'")
+
+
+def test_back_does_not_bring_up_a_page_that_was_jumped_about_in(
+    firefox: Firefox, server: Server
+) -> None:
+    firefox.open(f"{server.origin}{START}")
+    firefox.open(f"{server.origin}{CLIENT}")
+    firefox.see("(location.hash = 'content', location.hash = 'top')")
+    firefox.click("[data-exit]")
+    firefox.wait_until("document.title === 'Weather'")
     firefox.back()
     firefox.wait_until(f"location.pathname === '/{START}'")
 

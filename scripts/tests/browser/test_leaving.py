@@ -1,4 +1,4 @@
-"""Leaving the site: at once, without a way back, and without a trace at the other end."""
+"""Leaving the site: at once, without a trace at the other end, and what Back shows then."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -67,13 +67,35 @@ def test_leaving_opens_the_other_site_in_the_same_tab(page: Page) -> None:
     assert len(page.context.pages) == 1
 
 
-def test_back_does_not_bring_the_page_up_again(page: Page) -> None:
+def leave(page: Page) -> None:
     outside = Outside().answers(page)
-    at_client_page(page)
     page.click("[data-exit]")
     page.wait_for_url(f"{outside.address}**")
+
+
+def test_back_shows_the_page_before_the_one_that_was_left(page: Page) -> None:
+    at_client_page(page)
+    leave(page)
     page.go_back()
     assert page.url.endswith(START)
+    assert page.go_forward() is not None
+    assert CLIENT not in page.url
+
+
+def test_back_does_not_bring_up_a_page_that_was_jumped_about_in(page: Page) -> None:
+    at_client_page(page)
+    for part in page.locator("h2[id]").all()[:3]:
+        page.evaluate("part => { location.hash = part }", part.get_attribute("id"))
+    leave(page)
+    page.go_back()
+    assert page.url.endswith(START)
+
+
+def test_where_a_browser_does_not_tell_its_entries_leaving_works_all_the_same(page: Page) -> None:
+    page.add_init_script("delete window.navigation")
+    at_client_page(page)
+    page.evaluate("location.hash = 'content'")
+    leave(page)
 
 
 def test_leaving_adds_nothing_to_the_history(page: Page) -> None:
@@ -114,13 +136,15 @@ def test_a_page_that_comes_back_whole_can_be_read_again(page: Page) -> None:
     assert page.title() == title
 
 
-def test_without_scripts_leaving_is_a_plain_link(new_page: NewPage) -> None:
+def test_without_scripts_leaving_is_a_plain_link_and_back_shows_the_page(new_page: NewPage) -> None:
     page = new_page(java_script_enabled=False)
     outside = Outside().answers(page)
     page.goto(CLIENT)
     page.click("[data-exit]")
     page.wait_for_url(f"{outside.address}**")
     assert outside.referers == [None]
+    page.go_back()
+    assert page.url.endswith(CLIENT)
 
 
 def test_on_paper_there_is_no_way_out_to_press(page: Page) -> None:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.leftovers import drop
 from tests.small_site import small_site
 
 PAGE = "---\ntitle: A\ndescription: B\n---\n"
@@ -28,6 +29,21 @@ def test_a_file_that_readers_would_not_see_is_told(tmp_path: Path, path: str, wh
 def test_assets_and_what_systems_leave_behind_are_accepted(tmp_path: Path, path: str) -> None:
     site = small_site(tmp_path)
     site.write(path, "")
+    assert site.problems() == []
+
+
+@pytest.mark.parametrize("folder", ["docs", "docs/guide/during", "docs/_data", "docs/assets"])
+def test_what_editors_leave_while_someone_writes_is_no_fault(tmp_path: Path, folder: str) -> None:
+    site = small_site(tmp_path)
+    (tmp_path / folder).mkdir(exist_ok=True)
+    drop(tmp_path / folder)
+    assert site.problems() == []
+
+
+def test_a_folder_with_nothing_but_leftovers_needs_no_menu(tmp_path: Path) -> None:
+    site = small_site(tmp_path)
+    (tmp_path / "docs/guide/once").mkdir()
+    drop(tmp_path / "docs/guide/once")
     assert site.problems() == []
 
 

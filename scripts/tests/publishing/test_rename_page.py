@@ -49,6 +49,24 @@ def test_whatever_named_the_page_names_its_new_place(site: SmallSite, run: Run) 
     assert left == ["docs/_data/published.txt", "docs/_data/redirects.yml"]
 
 
+def test_what_editors_leave_beside_a_file_does_not_stop_a_move(site: SmallSite, run: Run) -> None:
+    folders = (
+        "docs/guide",
+        "docs/_data",
+        "docs/_handbook",
+        "overrides",
+        "scripts",
+        "scripts/tests",
+    )
+    for folder in folders:
+        (site.root / folder).mkdir(exist_ok=True)
+        for name in ("._a.py", "._a.md", "~$a.yml"):
+            (site.root / folder / name).write_bytes(b"\xff\0")
+        (site.root / folder / ".#a.html").symlink_to("nowhere")
+    status, said = run(OLD, NEW)
+    assert status == 0, said
+
+
 def test_the_old_address_leads_to_the_new_one(site: SmallSite, run: Run) -> None:
     run(OLD, NEW)
     assert site.load().facts.redirects == {OLD: NEW}

@@ -81,6 +81,11 @@ def test_links_in_the_whole_guide_lead_where_they_led(small: SmallSite) -> None:
     assert set(chapter) <= set(linked_keys(pages["guide/whole-guide"]))
 
 
+def test_a_chapter_keeps_its_code_as_it_is(small: SmallSite) -> None:
+    small.add(CLIENT, "```\n## No heading\n```")
+    assert "```\n## No heading\n```" in whole(small)
+
+
 def test_what_makes_sense_only_in_its_place_is_not_taken_along(small: SmallSite) -> None:
     small.add(CLIENT, "<!-- crisis-lines: first -->\n\n<!-- drawing: door -->")
     text = whole(small)

@@ -1,0 +1,1 @@
+"""Shows the site while it is written: what changed, builds, a server, the open page."""
