@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page
 
+SCROLL = "part => scrollTo(0, part * (document.documentElement.scrollHeight - innerHeight))"
 # In view, and not covered: the middle and the four corners belong to the element itself.
 PRESSABLE = """selector => {
   const one = document.querySelector(selector);
@@ -13,17 +14,27 @@ PRESSABLE = """selector => {
     return one === found || one.contains(found);
   });
 }"""
+# The same at each of several places: 0 is the top of the page, 1 its end.
+REACH = f"""([selector, parts]) => parts.map(part => {{
+  ({SCROLL})(part);
+  return ({PRESSABLE})(selector);
+}})"""
 WHOLE = """selector => {
   const box = document.querySelector(selector).getBoundingClientRect();
   return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
 }"""
-SCROLL = "part => scrollTo(0, part * (document.documentElement.scrollHeight - innerHeight))"
 READ = "() => document.querySelector('article').innerText"
 
 
 def can_press(page: Page, selector: str) -> bool:
     """Tell whether the element is in view with nothing over it."""
     return bool(page.evaluate(PRESSABLE, selector))
+
+
+def reach(page: Page, selector: str, parts: tuple[float, ...]) -> list[bool]:
+    """Tell for each part of the way down whether the element can be pressed there."""
+    reached: list[bool] = page.evaluate(REACH, [selector, list(parts)])
+    return reached
 
 
 def is_whole(page: Page, selector: str) -> bool:
