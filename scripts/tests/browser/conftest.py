@@ -63,6 +63,18 @@ def url(request: pytest.FixtureRequest, site: Path) -> str:
 
 
 @pytest.fixture
+def client(site: Path) -> str:
+    """Give the address of a page for clients."""
+    return sample(site, "client page")
+
+
+@pytest.fixture
+def concept(site: Path) -> str:
+    """Give the address of a page for therapists, which has no way out."""
+    return sample(site, "concept")
+
+
+@pytest.fixture
 def new_page(chromium: Browser, server: Server) -> Iterator[NewPage]:
     """Open pages, each in a browser that remembers nothing; takes Playwright's own options."""
     opened = []

@@ -1,6 +1,8 @@
 """Which pages of the built site a test visits: chosen by rule, as staff may rename any of them."""
 
+import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,6 +25,7 @@ WHOLE_GUIDE = "guide/whole-guide/"  # all client pages after one another
 SHEETS = "guide/sheets/"
 SHORT, THEIR_SIDE = "//h2[@id='in-short']", "//h2[@id='the-therapists-side']"
 GLANCE, CLIENTS_SIDE = "//h2[@id='at-a-glance']", "//h2[@id='the-clients-side']"
+LONG = re.compile(r"[A-Za-z]{10,}")
 IN_DRAWING = "ancestor::*[local-name()='svg']"
 
 
@@ -107,8 +110,8 @@ def parts(page: BuiltPage) -> set[Part]:
     }
 
 
-def _seen(element: HtmlElement) -> str:
-    return ".".join([str(element.tag), *sorted(element.classes)])
+def _seen(element: HtmlElement | None) -> str:
+    return "" if element is None else ".".join([str(element.tag), *sorted(element.classes)])
 
 
 def addresses(site: Path) -> list[str]:
@@ -119,6 +122,29 @@ def addresses(site: Path) -> list[str]:
 def share(site: Path, part: int, parts: int) -> list[str]:
     """Give one of ``parts`` equal shares of all pages, so that tests can run side by side."""
     return addresses(site)[part::parts]
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A title with a letter left out, as a reader may type it."""
+
+    typed: str
+    title: str
+
+
+def slip(site: Path) -> Slip:
+    """Give the first title of a concept that has a long word, with a letter of that left out."""
+    titles = (page.source.title for page in read_site(site).values() if RULES["concept"](page))
+    title, word = next(
+        (title, word) for title in titles for word in title.split() if LONG.fullmatch(word)
+    )
+    return Slip(title.replace(word, word[:4] + word[5:]), title)
+
+
+def phrases(site: Path) -> list[str]:
+    """Give what readers of the samples for clients and therapists may say, each page's first."""
+    pages = [read_site(site)[sample(site, kind)] for kind in ("client page", "concept")]
+    return [said for page in pages for said in page.source.items("people_say")[:2]]
 
 
 def leaves_to() -> str:

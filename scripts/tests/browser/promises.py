@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Page
 
 from tests.browser.conftest import SIZES
-from tests.browser.looks import can_press, is_whole, readable_words, reach, resize, scroll_to
+from tests.browser.looks import can_press, is_whole, reach, readable_words, resize, scroll_to
 from tests.browser.pages import WHOLE_GUIDE
 from tests.browser.rules import (
     DOUBLED,
@@ -116,7 +116,8 @@ def _out_of_reach_here(page: Page, selector: str) -> Iterator[str]:
 PLAIN, FITS, FIRST_HELP = "is not plain to all", "does not fit", "has no help in the first screen"
 LEFT, FIRST_ANSWER = "cannot be left", "has its answer further down"
 COVERED, ON_PAPER = "covers what has the focus", "loses text on paper"
-# Size by size, what is plain at any apart: the words that a person reads when the promise is broken, and the look.
+# Size by size: the words that a person reads when the promise is broken, and the look.
+# What is plain is so at any size.
 LOOKS: dict[Size, tuple[tuple[str, Look], ...]] = {
     NARROW: (
         (FITS, fits),

@@ -1,14 +1,19 @@
 """Help and the way out are in view, large enough, and covered by nothing."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from kb.render.help import first_line
 from tests.browser.conftest import SIZES, NewPage
 from tests.browser.looks import can_press, size_of
-from tests.browser.pages import SAMPLE
+from tests.browser.pages import samples
 from tests.browser.promises import CALL, HELP, LEAVE, out_of_reach
 from tests.browser.rules import DOUBLED, load_rules
+from tests.site.built import written
 
+CLIENT = "guide/"
 LEAST = 44  # pixels: what a shaking thumb hits
 
 
@@ -16,13 +21,13 @@ LEAST = 44  # pixels: what a shaking thumb hits
 @pytest.mark.parametrize("control", [LEAVE, HELP, CALL])
 def test_the_controls_are_large_enough(new_page: NewPage, control: str, size: str) -> None:
     page = new_page(size)
-    page.goto("guide/during/trust/")
+    page.goto(CLIENT)
     assert min(size_of(page, control)) >= LEAST
 
 
-def test_help_is_there_without_scripts(new_page: NewPage) -> None:
+def test_help_is_there_without_scripts(new_page: NewPage, site: Path) -> None:
     page = new_page("small", java_script_enabled=False)
-    for url in SAMPLE:
+    for url in samples(site):
         page.goto(url)
         expect(page.locator(HELP)).to_be_in_viewport(ratio=1)
         expect(page.locator(CALL)).to_be_in_viewport(ratio=1)
@@ -31,22 +36,22 @@ def test_help_is_there_without_scripts(new_page: NewPage) -> None:
 def test_help_is_there_without_styles(new_page: NewPage) -> None:
     page = new_page("small")
     page.route("**/*.css", lambda route: route.abort())
-    page.goto("guide/during/trust/")
+    page.goto(CLIENT)
     expect(page.locator(HELP)).to_be_in_viewport(ratio=1)
     expect(page.locator(CALL)).to_be_in_viewport(ratio=1)
 
 
-def test_the_help_number_is_on_paper(page: Page) -> None:
+def test_the_help_number_is_on_paper(page: Page, site: Path) -> None:
     page.emulate_media(media="print")
-    for url in SAMPLE:
+    for url in samples(site):
         page.goto(url)
         expect(page.locator(CALL)).to_be_visible()
-        expect(page.locator(CALL)).to_have_text("Call 988")
+        expect(page.locator(CALL)).to_have_text(f"Call {first_line(written().facts)['call']}")
 
 
 def test_twice_the_text_size_hides_neither_help_nor_the_way_out(new_page: NewPage) -> None:
     page = new_page()
-    page.goto("guide/during/trust/")
+    page.goto(CLIENT)
     load_rules(page)
     page.evaluate("css => kbRules.dress(css)", DOUBLED)
     assert can_press(page, HELP)
@@ -58,5 +63,5 @@ def test_a_readers_own_colours_hide_neither_help_nor_the_way_out(
     new_page: NewPage, size: str
 ) -> None:
     page = new_page(size, forced_colors="active")
-    page.goto("guide/during/trust/")
+    page.goto(CLIENT)
     assert can_press(page, HELP) and can_press(page, LEAVE)

@@ -14,7 +14,7 @@ PLANT = (
 )
 
 
-@pytest.mark.parametrize("url", SAMPLE)
+@pytest.mark.parametrize("url", SAMPLE, indirect=True)
 def test_using_every_control_leaves_no_trace(page: Page, server: Server, url: str) -> None:
     watcher = watch(page, server.origin)
     page.goto(url)

@@ -21,7 +21,7 @@ from kb.yaml_source import YamlSource
 
 HOSTING = ROOT / ".github" / "hosting"
 HOST = "kb.example.org"
-OLD_ADDRESS, NEW_ADDRESS = "/therapists/old-name/", "/therapists/repair/"
+OLD_ADDRESS, NEW_ADDRESS = "/therapists/old-name/", "/therapists/map/"
 PATIENCE = 20
 NGINX_AROUND = """
 daemon off;
