@@ -32,7 +32,7 @@ def main(arguments: Sequence[str], root: Path = ROOT) -> int:
     except Refusal as reason:
         print(f"{reason}\nNothing was changed.")
         return 1
-    print(_told(root, move, changes))
+    print(_told(move, changes))
     return 0
 
 
@@ -88,13 +88,8 @@ def _code_with(root: Path, key: str) -> Iterator[str]:
             yield path.relative_to(root).as_posix()
 
 
-def _told(root: Path, move: Move, changes: Changes) -> str:
+def _told(move: Move, changes: Changes) -> str:
     # Named one by one: “git restore .” would also take work that has nothing to do with this.
     changed = " ".join(path for path in changes.paths if path != f"docs/{move.new}.md")
     count = len(changes.paths) - 2
-    lines = [DONE.format(old=move.old, new=move.new, count=count, changed=changed)]
-    tests = sorted((root / "scripts/tests").rglob("*.py"))
-    if named := [path for path in tests if f'"{move.old}' in path.read_text("utf-8")]:
-        names = listed(path.relative_to(root).as_posix() for path in named)
-        lines.append(f"Tests that name it, for whoever looks after the code: {names}")
-    return "\n".join(lines)
+    return DONE.format(old=move.old, new=move.new, count=count, changed=changed)

@@ -20,7 +20,8 @@ from kb.site import Site, load_site
 from kb.yaml_source import YamlSource
 
 HOSTING = ROOT / ".github" / "hosting"
-HOST = "kb.example.org"
+# The files name the site's own address, which is that of whoever runs it.
+HOST = re.findall(r"server_name +([^;]+);", (HOSTING / "nginx.conf").read_text("utf-8"))[0]
 OLD_ADDRESS, NEW_ADDRESS = "/therapists/old-name/", "/therapists/map/"
 PATIENCE = 20
 NGINX_AROUND = """
