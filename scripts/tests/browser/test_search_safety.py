@@ -24,7 +24,7 @@ DISTRESS = [
     "end my life",
 ]
 HARMLESS = ["ending therapy", "dying to tell my therapist", "safe space", "last session"]
-TYPED = ["suicide", "therapist", "a phrase", "a slip"]
+TYPED = ["suicide", "my therapist today", "a phrase", "a slip"]
 
 
 @pytest.fixture
