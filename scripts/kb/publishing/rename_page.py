@@ -37,7 +37,7 @@ def main(arguments: Sequence[str], root: Path = ROOT) -> int:
     except Refusal as reason:
         print(f"{reason}\nNothing was changed.")
         return 1
-    print(_told(root, move, changes))
+    print(_told(move, changes))
     return 0
 
 
@@ -97,13 +97,8 @@ def _written(folder: Path) -> Iterator[Path]:
     return (path for path in folder.rglob("*") if not is_left_behind(path.relative_to(folder)))
 
 
-def _told(root: Path, move: Move, changes: Changes) -> str:
+def _told(move: Move, changes: Changes) -> str:
     # Named one by one: work that has nothing to do with this must stay.
     changed = " ".join(changes.paths)
     count = len(changes.paths) - 2
-    lines = [DONE.format(old=move.old, new=move.new, count=count, changed=changed)]
-    tests = sorted(path for path in _written(root / "scripts/tests") if path.suffix == ".py")
-    if named := [path for path in tests if f'"{move.old}' in path.read_text("utf-8")]:
-        names = listed(path.relative_to(root).as_posix() for path in named)
-        lines.append(f"Tests that name it, for whoever looks after the code: {names}")
-    return "\n".join(lines)
+    return DONE.format(old=move.old, new=move.new, count=count, changed=changed)

@@ -9,7 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from kb.browsers import CHROMIUM_FLAGS, prepare
+from kb.servers import prepare as prepare_servers
+from tests.browser.pages import sample
 from tests.browser.server import Server, serving
+from tests.site.serving import HOST, served
 
 NewPage = Callable[..., Page]
 # A busy machine is slow, not wrong.
@@ -37,10 +40,38 @@ def playwright() -> Iterator[Playwright]:
 def chromium(playwright: Playwright) -> Iterator[Browser]:
     """Start Chromium once for this worker."""
     browser = playwright.chromium.launch(
-        executable_path=os.environ["KB_CHROMIUM"], args=CHROMIUM_FLAGS
+        executable_path=os.environ["KB_CHROMIUM"],
+        # The site's own name is this machine.
+        args=[*CHROMIUM_FLAGS, f"--host-resolver-rules=MAP {HOST} 127.0.0.1"],
     )
     yield browser
     browser.close()
+
+
+@pytest.fixture(scope="session")
+def hosted(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the built site with nginx, as it is shipped; give its address."""
+    assert (problem := prepare_servers()) == "", problem
+    with served("nginx", site.resolve(), tmp_path_factory.mktemp("nginx")) as running:
+        yield f"https://{HOST}:{running.secure}/"
+
+
+@pytest.fixture
+def url(request: pytest.FixtureRequest, site: Path) -> str:
+    """Give the address of the first page of the kind that a test names."""
+    return sample(site, request.param)
+
+
+@pytest.fixture
+def client(site: Path) -> str:
+    """Give the address of a page for clients."""
+    return sample(site, "client page")
+
+
+@pytest.fixture
+def concept(site: Path) -> str:
+    """Give the address of a page for therapists, which has no way out."""
+    return sample(site, "concept")
 
 
 @pytest.fixture
@@ -51,13 +82,20 @@ def new_page(chromium: Browser, server: Server) -> Iterator[NewPage]:
     def new(size: str = "phone", **options: Any) -> Page:
         width, height = SIZES[size]
         viewport = {"width": width, "height": height}
-        context = chromium.new_context(base_url=server.origin, **{"viewport": viewport} | options)
+        own = {"base_url": server.origin, "viewport": viewport}
+        context = chromium.new_context(**own | options)
         opened.append(context)
         return context.new_page()
 
     yield new
     for context in opened:
         context.close()
+
+
+@pytest.fixture
+def hosted_page(new_page: NewPage, hosted: str) -> Page:
+    """Open one page that nginx serves; nobody trusts a certificate made a moment ago."""
+    return new_page(base_url=hosted, ignore_https_errors=True)
 
 
 @pytest.fixture

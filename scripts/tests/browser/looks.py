@@ -2,28 +2,42 @@
 
 from playwright.sync_api import Page
 
+SCROLL = "part => scrollTo(0, part * (document.documentElement.scrollHeight - innerHeight))"
 # In view, and not covered: the middle and the four corners belong to the element itself.
 PRESSABLE = """selector => {
-  const one = document.querySelector(selector);
-  if (!one || !one.checkVisibility({checkOpacity: true, checkVisibilityCSS: true})) return false;
-  const {left, top, width, height} = one.getBoundingClientRect();
-  const points = [[.5, .5], [.1, .1], [.9, .1], [.1, .9], [.9, .9]];
-  return points.every(([x, y]) => {
-    const found = document.elementFromPoint(left + x * width, top + y * height);
-    return one === found || one.contains(found);
-  });
+  const pressable = one => {
+    if (!one.checkVisibility({checkOpacity: true, checkVisibilityCSS: true})) return false;
+    const {left, top, width, height} = one.getBoundingClientRect();
+    const points = [[.5, .5], [.1, .1], [.9, .1], [.1, .9], [.9, .9]];
+    return points.every(([x, y]) => {
+      const found = document.elementFromPoint(left + x * width, top + y * height);
+      return one === found || one.contains(found);
+    });
+  };
+  const all = [...document.querySelectorAll(selector)];
+  return all.length > 0 && all.every(pressable);
 }"""
+# The same at each of several places: 0 is the top of the page, 1 its end.
+REACH = f"""([selector, parts]) => parts.map(part => {{
+  ({SCROLL})(part);
+  return ({PRESSABLE})(selector);
+}})"""
 WHOLE = """selector => {
   const box = document.querySelector(selector).getBoundingClientRect();
   return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
 }"""
-SCROLL = "part => scrollTo(0, part * (document.documentElement.scrollHeight - innerHeight))"
 READ = "() => document.querySelector('article').innerText"
 
 
 def can_press(page: Page, selector: str) -> bool:
-    """Tell whether the element is in view with nothing over it."""
+    """Tell whether each element of the selector, one at least, is in view, nothing over it."""
     return bool(page.evaluate(PRESSABLE, selector))
+
+
+def reach(page: Page, selector: str, parts: tuple[float, ...]) -> list[bool]:
+    """Tell for each part of the way down whether the element can be pressed there."""
+    reached: list[bool] = page.evaluate(REACH, [selector, list(parts)])
+    return reached
 
 
 def is_whole(page: Page, selector: str) -> bool:

@@ -42,8 +42,8 @@
     });
   }
 
-  function smallTargets() {
-    const targets = all(TARGETS).filter((one) => seen(one) && !hidden(one));
+  function smallTargets(within) {
+    const targets = all(TARGETS).filter((one) => one.closest(within || "body")).filter((one) => seen(one) && !hidden(one));
     const boxes = new Map(targets.map((one) => [one, one.getBoundingClientRect()]));
     return faults(targets, (one) => {
       const box = boxes.get(one);

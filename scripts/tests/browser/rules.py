@@ -30,6 +30,13 @@ SPACED = (
 )
 DOUBLED = "html { font-size: 250% !important }"
 HARDEST_GRADE = 13.0
+# All in one question: each costs as much as a short rule.
+ASK = """([rules, css]) => {
+  if (css) kbRules.dress(css);
+  const found = rules.map(rule => kbRules[rule]());
+  if (css) kbRules.dress("");
+  return found;
+}"""
 
 
 def load_rules(page: Page) -> None:
@@ -43,17 +50,15 @@ def broken(page: Page, rule: str, argument: object = None) -> list[str]:
     return [f"{rule}: {fault}" for fault in found]
 
 
-def all_broken(page: Page, rules: tuple[str, ...]) -> list[str]:
-    """Give the faults that ``rules`` find on the open page."""
-    return [fault for rule in rules for fault in broken(page, rule)]
+def all_broken(page: Page, rules: tuple[str, ...], css: str = "") -> list[str]:
+    """Give the faults that ``rules`` find on the open page, in the reader's own ``css`` if any."""
+    found: list[list[str]] = page.evaluate(ASK, [rules, css])
+    return [f"{rule}: {one}" for rule, all_ in zip(rules, found, strict=True) for one in all_]
 
 
 def broken_when_dressed(page: Page, css: str) -> list[str]:
     """Give what no longer fits when the reader's own ``css`` is laid over the page."""
-    page.evaluate("css => kbRules.dress(css)", css)
-    faults = all_broken(page, ("sidewaysScroll", "clippedText"))
-    page.evaluate("kbRules.dress('')")
-    return faults
+    return all_broken(page, ("sidewaysScroll", "clippedText"), css)
 
 
 def hard_to_read(page: Page) -> list[str]:

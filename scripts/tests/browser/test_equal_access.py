@@ -7,17 +7,19 @@ import pytest
 from tests.browser.conftest import SIZES, NewPage
 from tests.browser.equal_access import certain_faults, load_engine
 from tests.browser.looks import resize
-from tests.browser.pages import SAMPLE
+from tests.browser.pages import samples
 
 FIXTURES = Path(__file__).parent / "fixtures"
 PARTS = 4  # shares of the pages, to be tried side by side
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_the_second_checker_finds_nothing_on_any_kind_of_page(new_page: NewPage, part: int) -> None:
+def test_the_second_checker_finds_nothing_on_any_kind_of_page(
+    new_page: NewPage, site: Path, part: int
+) -> None:
     page = new_page(bypass_csp=True, reduced_motion="reduce")
     found = []
-    for url in SAMPLE[part::PARTS]:
+    for url in samples(site)[part::PARTS]:
         page.goto(url)
         load_engine(page)
         for name in ("small", "desk"):

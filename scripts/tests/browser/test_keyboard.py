@@ -8,13 +8,13 @@ from playwright.sync_api import Page
 from tests.browser.conftest import NewPage
 
 WALKS = (
-    "",
-    "help-now/",
-    "guide/before/",
-    "guide/when-it-feels-wrong/putting-it-right/",
-    "therapists/repair/",
-    "therapists/evidence/",
-    "no-such-page/",
+    "home",
+    "help now",
+    "stage of the guide",
+    "client page",
+    "concept",
+    "evidence",
+    "wrong address",
 )
 # Marks each stop once, in the order in which Tab should meet them.
 STOPS = """() => {
@@ -38,7 +38,7 @@ def walked(page: Page, key: str, steps: int) -> list[str]:
     return places
 
 
-@pytest.mark.parametrize("url", WALKS)
+@pytest.mark.parametrize("url", WALKS, indirect=True)
 def test_tab_meets_everything_in_order_and_goes_on(new_page: NewPage, url: str) -> None:
     page = new_page("desk")
     page.goto(url)
@@ -48,7 +48,7 @@ def test_tab_meets_everything_in_order_and_goes_on(new_page: NewPage, url: str) 
     assert walked(page, "Tab", 1) == [""]
 
 
-@pytest.mark.parametrize("url", WALKS)
+@pytest.mark.parametrize("url", WALKS, indirect=True)
 def test_shift_and_tab_meet_everything_on_the_way_back(new_page: NewPage, url: str) -> None:
     page = new_page("small")
     page.goto(url)
@@ -56,23 +56,25 @@ def test_shift_and_tab_meet_everything_on_the_way_back(new_page: NewPage, url: s
     assert walked(page, "Shift+Tab", count) == [str(place) for place in reversed(range(count))]
 
 
-def test_the_first_stop_leads_past_the_menus(page: Page) -> None:
-    page.goto("guide/during/trust/")
+def test_the_first_stop_leads_past_the_menus(page: Page, client: str) -> None:
+    page.goto(client)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('article').contains(document.activeElement)")
 
 
-def test_few_stops_come_before_the_content_even_without_skipping(new_page: NewPage) -> None:
+def test_few_stops_come_before_the_content_even_without_skipping(
+    new_page: NewPage, client: str
+) -> None:
     page = new_page("phone")
-    page.goto("guide/during/trust/")
+    page.goto(client)
     page.evaluate(STOPS)
     first = page.evaluate("document.querySelector('main [data-stop]').dataset.stop")
     assert int(first) <= MOST_BEFORE_CONTENT
 
 
-@pytest.mark.parametrize("url", ["", "guide/during/trust/", "therapists/repair/"])
+@pytest.mark.parametrize("url", ["home", "client page", "concept"], indirect=True)
 def test_no_letter_or_mark_does_anything_by_itself(page: Page, url: str) -> None:
     page.goto(url)
     state = "[location.href, document.title, document.activeElement.tagName, scrollY].join()"

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import NewPage
 from tests.browser.outside import Outside
 
-CLIENT = "guide/during/trust/"
+CLIENT, THERAPIST = "guide/", "therapists/"
 STATUS = "[data-exit-status]"
 SHIFT = "Shift"
 
@@ -113,7 +113,7 @@ def test_the_second_stop_of_the_tab_key_leaves(page: Page) -> None:
 
 
 def test_on_therapists_pages_shift_does_nothing(page: Page) -> None:
-    opened(page, "therapists/trust/")
+    opened(page, THERAPIST)
     press(page, [SHIFT, SHIFT, SHIFT])
     assert not has_left(page)
 

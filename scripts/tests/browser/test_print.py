@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import addresses
+from tests.browser.pages import SHEETS, WHOLE_GUIDE, addresses
 
 PAGE_MARK = re.compile(rb"/Type\s*/Page\b")
-SHEETS = "guide/sheets/"
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
@@ -24,12 +23,12 @@ def test_a_sheet_fits_on_one_page_of_paper(page: Page, site: Path, paper: str) -
 
 
 def test_longer_pages_take_more_paper(page: Page) -> None:
-    page.goto("guide/whole-guide/")
+    page.goto(WHOLE_GUIDE)
     assert len(PAGE_MARK.findall(page.pdf(format="A4"))) > 50
 
 
-def test_menus_and_fields_stay_off_the_paper(page: Page) -> None:
+def test_menus_and_fields_stay_off_the_paper(page: Page, client: str) -> None:
     page.emulate_media(media="print")
-    page.goto("guide/during/trust/")
+    page.goto(client)
     for part in ("nav >> nth=0", "form[role=search]", "[data-exit]", ".kb-onward"):
         assert not page.locator(part).first.is_visible(), part

@@ -1,17 +1,18 @@
 """Words of distress put help first, and nobody learns what was typed."""
 
 import re
+from pathlib import Path
 from urllib.parse import quote, quote_plus
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import SAMPLE
+from tests.browser.pages import phrases, samples, slip
 from tests.browser.search import Search
 from tests.browser.server import Server
 from tests.browser.watcher import stored
 
-START = "therapists/repair/"
+START = "therapists/"
 HELP = "help-now/"
 DISTRESS = [
     "i want to die",
@@ -23,13 +24,7 @@ DISTRESS = [
     "end my life",
 ]
 HARMLESS = ["ending therapy", "dying to tell my therapist", "safe space", "last session"]
-TYPED = [
-    "my therapist upset me",
-    "suicide",
-    "can i switch therapists",
-    "Safran",
-    "i hate my therapist",
-]
+TYPED = ["suicide", "my therapist today", "a phrase", "a slip"]
 
 
 @pytest.fixture
@@ -62,13 +57,15 @@ def test_a_choice_of_audience_does_not_hide_help(search: Search) -> None:
 @pytest.mark.parametrize("words", HARMLESS)
 def test_harmless_words_find_what_was_meant(search: Search, words: str) -> None:
     search.find(words)
-    assert search.addresses()[0] != HELP
+    assert search.addresses()[:1] != [HELP]
 
 
 @pytest.mark.parametrize("words", TYPED)
 def test_what_is_typed_reaches_no_address_and_no_log(
-    search: Search, server: Server, words: str
+    search: Search, server: Server, site: Path, words: str
 ) -> None:
+    told = {"a phrase": phrases(site)[0], "a slip": slip(site).typed}
+    words = told.get(words, words)
     asked: list[str] = []
     search.page.context.on(
         "request", lambda one: asked.append(f"{one.url} {one.headers.get('referer', '')}")
@@ -84,24 +81,25 @@ def holds(line: str, words: str) -> bool:
     return any(form(words).casefold() in line.casefold() for form in (str, quote, quote_plus))
 
 
-def test_no_request_says_where_the_reader_is(page: Page, server: Server) -> None:
+def test_no_request_says_where_the_reader_is(page: Page, site: Path, server: Server) -> None:
     before = len(server.log)
-    for url in SAMPLE[:6]:
+    for url in samples(site)[:6]:
         page.goto(url)
     page.locator("footer a").last.click()
     page.wait_for_url("**/about/")
     assert {request.referer for request in server.log[before:]} == {""}
 
 
-def test_what_is_typed_is_stored_nowhere(search: Search) -> None:
-    search.find("my therapist upset me").follow()
+def test_what_is_typed_is_stored_nowhere(search: Search, site: Path) -> None:
+    search.find(phrases(site)[0]).follow()
     assert stored(search.page) == {}
 
 
-def test_back_does_not_bring_up_what_was_typed(search: Search) -> None:
-    search.find("i hate my therapist").follow()
+def test_back_does_not_bring_up_what_was_typed(search: Search, site: Path) -> None:
+    title = search.page.locator("h1").inner_text()
+    search.find(phrases(site)[0]).follow()
     search.page.go_back()
-    expect(search.page.get_by_role("heading", level=1)).to_have_text("Repair")
+    expect(search.page.get_by_role("heading", level=1)).to_have_text(title)
     expect(Search(search.page).field).to_have_value("")
 
 

@@ -39,6 +39,13 @@ class Watcher:
         """Give every complaint, and every request to another site."""
         return [*self.complaints, *(f"request: {url}" for url in self.outward)]
 
+    def take(self) -> list[str]:
+        """Give every fault since this was last asked."""
+        faults = self.faults
+        self.complaints.clear()
+        self.requests.clear()
+        return faults
+
     def _asked(self, request: Request) -> None:
         self.requests.append(request.url)
 

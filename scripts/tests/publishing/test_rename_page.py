@@ -8,9 +8,11 @@ from kb.files import replace_text
 from kb.publishing.rename_page import main
 from kb.publishing.review_page import main as review
 from kb.review import has_changed, review_of
+from kb.search.score import load
 from tests.own_repository import git, keep, own_repository, state
 from tests.small_site import ARTICLE, CLIENT, CONCEPT, SmallSite
 
+CONCEPTS, QUERIES = "scripts/tests/search/concepts.json", "scripts/tests/search/own.json"
 OLD, NEW = "guide/during/trust", "guide/how-trust-grows"
 Run = Callable[..., tuple[int, str]]
 
@@ -18,8 +20,8 @@ Run = Callable[..., tuple[int, str]]
 @pytest.fixture
 def site(tmp_path: Path) -> SmallSite:
     site = own_repository(tmp_path)
-    found = {"queries": [{"pages": [OLD, "therapists/trust"]}]}
-    site.write("scripts/tests/search/concepts.json", json.dumps(found))
+    site.write(CONCEPTS, json.dumps({"trust": [OLD, "therapists/trust"]}))
+    site.write(QUERIES, json.dumps([{"query": "i trust you", "kind": "", "concepts": [OLD]}]))
     site.write("docs/_handbook/how.md", f"Write `scripts/review_page.py {OLD}`.\n")
     site.write("docs/_data/search-words.yml", f"first:\n  - {OLD}\n")
     keep(site)
@@ -65,6 +67,21 @@ def test_what_editors_leave_beside_a_file_does_not_stop_a_move(site: SmallSite, 
         (site.root / folder / ".#a.html").symlink_to("nowhere")
     status, said = run(OLD, NEW)
     assert status == 0, said
+
+
+def test_a_judged_query_then_asks_for_the_page_at_its_new_place(site: SmallSite, run: Run) -> None:
+    run(OLD, NEW)
+    [query] = load(site.root / QUERIES, site.root / CONCEPTS)
+    assert query.pages == {f"{NEW}/"}
+    assert json.loads(site.read(CONCEPTS)) == {"trust": [NEW, "therapists/trust"]}
+
+
+def test_no_test_is_told_to_change(site: SmallSite, run: Run) -> None:
+    site.write("scripts/tests/test_some.py", f'KEY = "{OLD}"\n')
+    keep(site)
+    status, said = run(OLD, NEW)
+    assert status == 0
+    assert "test_some.py" not in said
 
 
 def test_the_old_address_leads_to_the_new_one(site: SmallSite, run: Run) -> None:

@@ -1,6 +1,8 @@
 """What the tests of the search may ask for: the site's files, and the engine over them."""
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +10,17 @@ from kb.environment import ROOT
 from kb.search.engine import Engine
 from kb.search.index import build
 from kb.search.records import records
+from kb.search.score import address
 from kb.site import Site, load_site
+
+CONCEPTS = Path(__file__).parent / "concepts.json"
+
+
+@pytest.fixture(scope="session")
+def concepts() -> dict[str, list[str]]:
+    """Give the addresses of the pages that answer each concept; a page that moves stays in it."""
+    keys: dict[str, list[str]] = json.loads(CONCEPTS.read_text("utf-8"))
+    return {concept: [address(key) for key in pages] for concept, pages in keys.items()}
 
 
 @pytest.fixture(scope="session")

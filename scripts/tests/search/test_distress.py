@@ -120,15 +120,19 @@ i cant afford to keep going
 client says its over the phone
 cant see my therapist in future
 """.strip().splitlines()
-NEVER = ("guide/ending/", "therapists/ending/", "therapists/emotional-safety/")
+Concepts = dict[str, list[str]]
+ENDINGS = "guide/ending/"
 
 
 @pytest.mark.parametrize("words", DISTRESS)
-def test_distress_gets_help_first_and_no_page_about_endings(engine: Engine, words: str) -> None:
+def test_distress_gets_help_first_and_no_page_about_endings(
+    engine: Engine, concepts: Concepts, words: str
+) -> None:
     found = engine.find(words)
     assert found.help
     assert found.pages[0] == "help-now/"
-    assert not [url for url in found.pages if url.startswith(NEVER)]
+    never = (ENDINGS, *concepts["no-answer-to-distress"])
+    assert not [url for url in found.pages if url.startswith(never)]
 
 
 @pytest.mark.parametrize("words", HARMLESS)
@@ -138,20 +142,21 @@ def test_harmless_words_do_not_bring_up_help(engine: Engine, words: str) -> None
     assert found.pages[:1] != ("help-now/",)
 
 
-def test_a_figure_of_speech_does_not_hide_what_is_sought(engine: Engine) -> None:
-    assert engine.find("homework is killing me").pages[0] == "guide/during/between-sessions/"
+def test_a_figure_of_speech_does_not_hide_what_is_sought(
+    engine: Engine, concepts: Concepts
+) -> None:
+    assert engine.find("homework is killing me").pages[0] == concepts["between-session-work"][0]
 
 
 def test_distress_within_a_harmless_phrase_still_counts(engine: Engine) -> None:
     assert engine.find("dying to tell my therapist i want to kill myself").help
 
 
-def test_abuse_by_a_therapist_leads_on_to_support_and_to_the_lines(engine: Engine) -> None:
+def test_abuse_by_a_therapist_leads_on_to_support_and_to_the_lines(
+    engine: Engine, concepts: Concepts
+) -> None:
     pages = engine.find("my therapist kissed me").pages
-    assert pages[1:3] == (
-        "guide/when-it-feels-wrong/if-you-have-been-harmed/",
-        "guide/when-it-feels-wrong/lines-a-therapist-must-not-cross/",
-    )
+    assert set(pages[1:3]) == set(concepts["therapist-misconduct"][:2])
 
 
 def test_help_is_shown_to_whoever_keeps_to_therapists_pages_too(engine: Engine) -> None:

@@ -1,7 +1,7 @@
 """Reads built pages: the parsed HTML of each, its text, its links."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from kb.environment import ROOT
+from kb.pages import Page
 from kb.site import Site, load_site
 
 FOLDERS = {"guide", "therapists", "articles"}
@@ -58,6 +59,17 @@ class BuiltPage:
         """Give the folder the page lies in, or ``site``."""
         folder = self.url.partition("/")[0]
         return folder if folder in FOLDERS else "site"
+
+    @property
+    def source(self) -> Page:
+        """Give the page as staff wrote it. Raises KeyError for the one for wrong addresses."""
+        pages = written().pages
+        return pages.get(self.key) or pages[f"{self.key}/index"]
+
+    @property
+    def is_hub(self) -> bool:
+        """Tell whether the page is the front page of a folder that staff write in."""
+        return self.kind != "site" and self.source.is_hub
 
     @property
     def content(self) -> HtmlElement:
@@ -109,6 +121,28 @@ def origin_of(site: Path) -> str:
 def written() -> Site:
     """Give the site as staff wrote it: what the built one is held against."""
     return load_site(ROOT / "docs")
+
+
+def first(pages: dict[str, BuiltPage], fits: Callable[[BuiltPage], bool]) -> BuiltPage:
+    """Give the first page, by address, that ``fits``: tests choose by rule, as names may change.
+
+    Raises AssertionError when there is none.
+    """
+    found = next((page for _url, page in sorted(pages.items()) if fits(page)), None)
+    assert found, "The site has no page of this kind."
+    return found
+
+
+def below_folder(folder: str, *shown: str) -> Callable[[BuiltPage], bool]:
+    """Find a page in ``folder``, no hub, that holds what each of the XPaths ``shown`` finds."""
+    return lambda page: (
+        page.url.startswith(folder) and not page.is_hub and all(page.all(path) for path in shown)
+    )
+
+
+def of_class(name: str) -> str:
+    """Give the XPath of all elements of a class."""
+    return f"//*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]"
 
 
 def address(file: Path, site: Path) -> str:

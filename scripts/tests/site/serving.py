@@ -19,8 +19,9 @@ from kb.servers import found
 from kb.site import Site, load_site
 
 HOSTING = ROOT / ".github" / "hosting"
-HOST = "kb.example.org"
-OLD_ADDRESS, NEW_ADDRESS = "/therapists/old-name/", "/therapists/repair/"
+# The files name the site's own address, which is that of whoever runs it.
+HOST = re.findall(r"server_name +([^;]+);", (HOSTING / "nginx.conf").read_text("utf-8"))[0]
+OLD_ADDRESS, NEW_ADDRESS = "/therapists/old-name/", "/therapists/map/"
 PATIENCE = 20
 NGINX_AROUND = """
 daemon off;

@@ -5,7 +5,6 @@ import re
 
 from lxml.html import HtmlElement
 
-from kb.pages import Page
 from kb.review import state_of
 from kb.site import INVERSE
 from tests.site.built import BuiltPage, below, listed, words, written
@@ -14,11 +13,6 @@ Pages = dict[str, BuiltPage]
 OTHER_SIDE = {"guide": "the-therapists-side", "therapists": "the-clients-side"}
 RELATION = {name.casefold(): inverse for name, inverse in INVERSE.items()}
 RELATION |= {inverse: name for name, inverse in INVERSE.items()}
-
-
-def source(page: BuiltPage) -> Page:
-    pages = written().pages
-    return pages.get(page.key) or pages[f"{page.key}/index"]
 
 
 def section(page: BuiltPage, name: str) -> list[HtmlElement]:
@@ -53,14 +47,12 @@ def relations(page: BuiltPage) -> set[tuple[str, str]]:
 def test_every_page_says_whether_a_clinician_has_checked_it(pages: Pages) -> None:
     for page in pages.values():
         line = words(page.one("//p[@class='kb-review']"))
-        assert line.startswith(state_of(source(page), written().facts.people)), page.shown
+        assert line.startswith(state_of(page.source, written().facts.people)), page.shown
 
 
 def test_both_sides_of_a_pair_link_to_each_other(pages: Pages) -> None:
     paired = [
-        (page, written().pages[key])
-        for page in pages.values()
-        for key in source(page).items("pair")
+        (page, written().pages[key]) for page in pages.values() for key in page.source.items("pair")
     ]
     assert paired
     for page, other in paired:
@@ -84,15 +76,15 @@ def test_the_page_shows_what_a_client_would_say(pages: Pages) -> None:
     for page in pages.values():
         # A sheet is to fit one printed page, so it shows only what is filled in.
         sheet = page.url.startswith("guide/sheets/")
-        if page.kind in {"guide", "therapists"} and not source(page).is_hub and not sheet:
+        if page.kind in {"guide", "therapists"} and not page.source.is_hub and not sheet:
             shown = words(page.content)
-            missing = [said for said in source(page).items("people_say") if flat(said) not in shown]
+            missing = [said for said in page.source.items("people_say") if flat(said) not in shown]
             assert not missing, page.shown
 
 
 def test_a_concept_shows_its_other_names(pages: Pages) -> None:
     for page in pages.values():
-        names = source(page).items("also_called") if page.kind == "therapists" else ()
+        names = page.source.items("also_called") if page.kind == "therapists" else ()
         assert not [name for name in names if flat(name) not in words(page.content)], page.shown
 
 

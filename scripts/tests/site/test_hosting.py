@@ -11,8 +11,8 @@ from kb.servers import prepare
 from tests.site.host import headers_of
 from tests.site.serving import HOST, NEW_ADDRESS, OLD_ADDRESS, Server, served
 
-PAGE = "/therapists/repair/"
-CLIENT_PAGE = "/guide/during/check-ins/"
+# Pages that the code names keep their addresses.
+PAGE, CLIENT_PAGE = "/therapists/map/", "/guide/about-this-guide/"
 GONE = "/therapists/there-is-no-such-page/"
 
 

@@ -1,5 +1,6 @@
 """The real publish command, from start to swap, on a copy of this repository."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -33,6 +34,9 @@ def test_a_preview_is_the_same_site_with_all_that_servers_need(copy: Path, site:
 
 
 def test_example_values_and_pages_on_risk_without_review_are_not_released(copy: Path) -> None:
+    practice = copy / "docs/_data/practice.yml"
+    text = practice.read_text("utf-8")
+    practice.write_text(re.sub(r"^example: false$", "example: true", text, flags=re.M), "utf-8")
     done = publish(copy, "--to", "released")
     assert done.returncode == 1
     assert "docs/_data/practice.yml" in done.stdout

@@ -6,7 +6,6 @@ from urllib.parse import urljoin
 
 import pytest
 
-from kb.pages import Page
 from kb.review import has_changed, review_of
 from tests.site.built import BuiltPage, words, written
 
@@ -31,11 +30,6 @@ def own(page: BuiltPage) -> dict[str, Any]:
     return part(page, KINDS.get(page.kind, "WebPage"))
 
 
-def source(page: BuiltPage) -> Page:
-    pages = written().pages
-    return pages.get(page.key) or pages[f"{page.key}/index"]
-
-
 def test_the_name_is_the_heading(pages: Pages) -> None:
     for page in pages.values():
         assert own(page)["name"] == words(page.one("//h1")), page.shown
@@ -55,8 +49,8 @@ def test_clients_and_therapists_pages_name_their_audience(pages: Pages) -> None:
 
 def test_a_date_of_review_stands_only_where_one_is_recorded(pages: Pages) -> None:
     for page in pages.values():
-        review = review_of(source(page))
-        due = review.date.isoformat() if review and not has_changed(source(page), review) else None
+        review = review_of(page.source)
+        due = review.date.isoformat() if review and not has_changed(page.source, review) else None
         assert own(page).get("lastReviewed") == due, page.shown
 
 
