@@ -55,14 +55,19 @@ LASTING = "/assets/stylesheets/"
 
 def policy(inline_scripts: Iterable[str] = ()) -> str:
     """Give the Content-Security-Policy that allows these inline scripts and nothing else."""
-    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in sorted(set(inline_scripts)))
-    rules = {**POLICY, "script-src": f"{POLICY['script-src']} {hashes}".strip()}
+    rules = _rules(inline_scripts)
     return "; ".join(f"{name} {value}".strip() for name, value in rules.items())
 
 
-def meta_policy() -> str:
+def meta_policy(inline_scripts: Iterable[str] = ()) -> str:
     """Give the policy for a ``<meta>``, for hosts that cannot send headers."""
-    return "; ".join(f"{name} {value}" for name, value in POLICY.items() if name not in NOT_IN_META)
+    rules = _rules(inline_scripts)
+    return "; ".join(f"{name} {value}" for name, value in rules.items() if name not in NOT_IN_META)
+
+
+def _rules(inline_scripts: Iterable[str]) -> dict[str, str]:
+    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in sorted(set(inline_scripts)))
+    return {**POLICY, "script-src": f"{POLICY['script-src']} {hashes}".strip()}
 
 
 def inline_scripts(html: str) -> list[str]:
