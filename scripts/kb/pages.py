@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from kb.files import conflict_marks, is_left_behind, pointers, read_text
+from kb.kinds import kind_of
 from kb.problems import Problem
 from kb.yaml_source import YamlSource, read_yaml
 
@@ -43,8 +44,7 @@ class Page:
     @property
     def kind(self) -> str:
         """Give ``guide``, ``therapists`` or ``articles`` from the folder, else ``site``."""
-        folder = self.path.split("/")[0] if "/" in self.path else ""
-        return folder if folder in {"guide", "therapists", "articles"} else "site"
+        return kind_of(self.path)
 
     @property
     def is_hub(self) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kb.fact_models import Person
+from kb.kinds import KINDS, RISK_MONTHS
 from kb.markers import markers
 from kb.pages import Page
 from kb.plain_page import plain_body, plain_matter
@@ -19,8 +20,6 @@ from kb.risk import RISK
 
 AWAITING = "Awaiting clinical review"
 CHANGED = "Changed since its clinical review"
-# Months between two reviews (standards of health publishers; crisis and risk pages soonest).
-MONTHS = {"risk": 6, "guide": 12, "therapists": 24, "articles": 12, "site": 12}
 RISK_WORDS = re.compile(
     rf"{RISK.pattern}|sexual|abus(?:e|ing)|\bassault|\brap(?:e|ed|ist)\b|\bmolest|\bincest"
 )
@@ -88,7 +87,7 @@ def is_risk(page: Page) -> bool:
 
 def months(page: Page) -> int:
     """Give the months after which ``page`` is to be reviewed again."""
-    return MONTHS["risk"] if is_risk(page) else MONTHS[page.kind]
+    return RISK_MONTHS if is_risk(page) else KINDS[page.kind].months
 
 
 def name_of(review: Review, people: Mapping[str, Person]) -> str:

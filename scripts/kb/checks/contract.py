@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kb.kinds import SHEETS
 from kb.page_text import never_closed
 from kb.pages import Page
 from kb.problems import Problem, did_you_mean
@@ -18,7 +19,6 @@ OWN_FORM = {
     "guide/whole-guide",
     "guide/when-it-feels-wrong/is-this-usual",
 }
-SHEETS = "guide/sheets/"
 SIGNS, SIDES = "Signs in the room", ("The client", "The therapist")
 CONCEPT = (
     "At a glance",

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from kb.kinds import KINDS
 from kb.pages import Page
 from kb.problems import Problem, did_you_mean, listed
 from kb.review import fingerprint, review_of
@@ -15,7 +16,7 @@ from kb.situations import LEVELS, sections_of
 LONGEST_TITLE = 60
 DESCRIPTION = range(50, 161)
 ENOUGH_PHRASES = 3
-ALL, CHAIRS = ("guide", "therapists", "articles", "site"), ("guide", "therapists")
+ALL, CHAIRS = tuple(KINDS), ("guide", "therapists")
 PHRASES = Field((LIST,), example="people_say: [my therapist upset me, …]")
 KEYS: dict[str, tuple[Field, tuple[str, ...]]] = {
     "title": (Field((TEXT,), True, "title: Trust in therapy"), ALL),
@@ -41,7 +42,6 @@ REVIEW = {
     "fingerprint": Field((TEXT,), example='fingerprint: "0123456789ab"'),
 }
 HEX = re.compile(r"[0-9a-f]+")
-PLURAL = {"therapists": "therapists’ pages", "guide": "guide pages"}
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -67,7 +67,7 @@ def _shape(page: Page) -> Iterator[Problem]:
     for name, (_, kinds) in KEYS.items():
         if name in page.matter.value and page.kind not in kinds:
             what = f"“{name}” has no use on this page."
-            where = listed(PLURAL[kind] for kind in kinds)
+            where = listed(KINDS[kind].pages for kind in kinds)
             yield Problem(page.shown, page.line(name), what, f"Delete it; it is for {where}.")
 
 

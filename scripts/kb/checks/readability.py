@@ -1,8 +1,8 @@
 """Pages are as easy to read as their readers need: grade, sentences, paragraphs."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from kb.kinds import KINDS, Limits
 from kb.pages import Page
 from kb.problems import Problem
 from kb.readability import ENOUGH_WORDS, measure
@@ -11,32 +11,12 @@ from kb.sentences import sentences, words
 from kb.site import Site
 
 GLANCE, GLANCE_ITEMS, GLANCE_GRADE = "At a glance", 5, 8.0
-MANY = 1000
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What a kind of page may not exceed: grade, mean and longest sentence, paragraph."""
-
-    grade: float
-    mean: float
-    longest: int
-    paragraph: int
-
-
-CLIENT = Limits(7.0, 12.0, 25, 3)
-LIMITS = {
-    "guide": CLIENT,
-    "site": CLIENT,
-    "articles": Limits(8.5, MANY, 30, MANY),
-    "therapists": Limits(13.0, 20.0, 35, 6),
-}
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Give every page, paragraph and sentence that asks too much of its reader."""
     for page in site.pages.values():
-        passages, limits = reading(page).passages, LIMITS[page.kind]
+        passages, limits = reading(page).passages, KINDS[page.kind].limits
         yield from _sentences(page, passages, limits)
         yield from _paragraphs(page, passages, limits)
         yield from _whole(page, passages, limits)

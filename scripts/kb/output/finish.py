@@ -36,9 +36,9 @@ def finish(built: Path, site: Site, site_url: str, *, preview: bool = False) -> 
     for name, text in search_files(entries, read_words(site.docs)[0]).items():
         _write(built / name, text)
     _write(built / "references.bib", (site.docs / "_data/references.bib").read_text("utf-8"))
+    redirects.write(built, site, site_url)
     if preview:
         return
-    redirects.write(built, site, site_url)
     pages = sorted(built.rglob("*.html"))
     sheet = _stylesheet(built, pages)
     scripts = _slim(pages, sheet)

@@ -27,8 +27,9 @@ def write(built: Path, site: Site, site_url: str, headers: dict[str, str]) -> No
 def server_includes(headers: dict[str, str]) -> dict[str, str]:
     """Give file name → text of the includes for servers of one's own."""
     return {
+        "kb-cache.nginx.conf": security.nginx_cache(),
         "kb-headers.nginx.conf": security.nginx(headers),
-        "kb-headers.Caddyfile": security.caddy(headers),
+        "kb-headers.Caddyfile": security.caddy(headers) + security.caddy_cache(),
     }
 
 

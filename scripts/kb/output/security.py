@@ -7,7 +7,9 @@ content. They are written at build from the built pages, never by hand.
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+from kb.kinds import sensitive_folders, sensitive_pages
 
 INLINE = re.compile(r"<script(?![^>]*\b(?:src|type=\"application/))[^>]*>(.*?)</script>", re.DOTALL)
 POLICY = {
@@ -48,23 +50,24 @@ FOREVER = "public, max-age=31536000, immutable"
 CHECK_FIRST = "no-cache"
 # A page about someone's own trouble is not to stay in a shared computer's cache.
 KEEP_NOTHING = "no-store"
-OWN_CACHE = {
-    "/guide/*": KEEP_NOTHING,
-    "/help-now/*": KEEP_NOTHING,
-    "/assets/stylesheets/*": FOREVER,
-}
+LASTING = "/assets/stylesheets/"
 
 
 def policy(inline_scripts: Iterable[str] = ()) -> str:
     """Give the Content-Security-Policy that allows these inline scripts and nothing else."""
-    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in sorted(set(inline_scripts)))
-    rules = {**POLICY, "script-src": f"{POLICY['script-src']} {hashes}".strip()}
+    rules = _rules(inline_scripts)
     return "; ".join(f"{name} {value}".strip() for name, value in rules.items())
 
 
-def meta_policy() -> str:
+def meta_policy(inline_scripts: Iterable[str] = ()) -> str:
     """Give the policy for a ``<meta>``, for hosts that cannot send headers."""
-    return "; ".join(f"{name} {value}" for name, value in POLICY.items() if name not in NOT_IN_META)
+    rules = _rules(inline_scripts)
+    return "; ".join(f"{name} {value}" for name, value in rules.items() if name not in NOT_IN_META)
+
+
+def _rules(inline_scripts: Iterable[str]) -> dict[str, str]:
+    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in sorted(set(inline_scripts)))
+    return {**POLICY, "script-src": f"{POLICY['script-src']} {hashes}".strip()}
 
 
 def inline_scripts(html: str) -> list[str]:
@@ -82,9 +85,55 @@ def netlify(all_headers: dict[str, str]) -> str:
     # Both hosts ask again for every page unless told otherwise, and both add up the rules that
     # match a path: so a path gets a rule of its own only where it differs.
     lines = ["/*", *(f"  {name}: {value}" for name, value in all_headers.items())]
-    for path, value in OWN_CACHE.items():
-        lines += [path, f"  Cache-Control: {value}"]
+    for path in sensitive_paths():
+        lines += [path, f"  Cache-Control: {KEEP_NOTHING}"]
+    lines += [f"{LASTING}*", f"  Cache-Control: {FOREVER}"]
     return "\n".join(lines) + "\n"
+
+
+def sensitive_paths() -> Iterator[str]:
+    """Give each path that no cache may keep, with ``*`` for all below it."""
+    for folder in sensitive_folders():
+        yield from (f"/{folder}", f"/{folder}/*")
+    for page in sensitive_pages():
+        bare = f"/{page}".rstrip("/")
+        yield from dict.fromkeys((f"/{page}", f"{bare}/", f"{bare}/index.html"))
+
+
+def nginx_cache() -> str:
+    """Give the nginx map from a request to how long its answer may be kept.
+
+    Both the address as sent and as understood count, so that no way of writing it slips through.
+    """
+    folders, pages = "|".join(sensitive_folders()), "|".join(filter(None, sensitive_pages()))
+    lines = (
+        'map "$request_uri $uri" $kb_cache {',
+        f'    default "{CHECK_FIRST}";',
+        f'    "~*(?:^|\\s)/+(?:{folders})(?:[/?\\s]|$)" "{KEEP_NOTHING}";',
+        f'    "~*(?:^|\\s)/+(?:(?:{pages})/*)?(?:index\\.html)?(?:\\?\\S*)?(?:\\s|$)" '
+        f'"{KEEP_NOTHING}";',
+        f'    "~\\s{LASTING}site\\.[0-9a-f]+\\.css$" "{FOREVER}";',
+        "}",
+    )
+    return "\n".join(lines) + "\n"
+
+
+def caddy_cache() -> str:
+    """Give the Caddy snippets that say how long an answer may be kept.
+
+    The matchers stand apart: a site defines them once and uses them for errors too.
+    """
+    return (
+        "(kb_kinds) {\n"
+        f"\t@trouble path {' '.join(sensitive_paths())}\n"
+        f"\t@lasting path_regexp ^{LASTING}site\\.[0-9a-f]+\\.css$\n"
+        "}\n"
+        "(kb_caching) {\n"
+        f"\theader ?Cache-Control {CHECK_FIRST}\n"
+        f"\theader @trouble Cache-Control {KEEP_NOTHING}\n"
+        f'\theader @lasting Cache-Control "{FOREVER}"\n'
+        "}\n"
+    )
 
 
 def nginx(all_headers: dict[str, str]) -> str:

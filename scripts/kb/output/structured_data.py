@@ -3,11 +3,10 @@
 import json
 from typing import Any
 
+from kb.kinds import KINDS
 from kb.pages import Page
 from kb.review import has_changed, name_of, review_of
 from kb.site import Site
-
-AUDIENCE = {"guide": "Patient", "therapists": "Clinician"}
 
 
 def structured_data(page: Page, site: Site, site_url: str) -> str:
@@ -21,7 +20,8 @@ def structured_data(page: Page, site: Site, site_url: str) -> str:
 
 
 def _page(page: Page, site: Site, site_url: str) -> dict[str, Any]:
-    kind = "MedicalWebPage" if page.kind in AUDIENCE else "WebPage"
+    readers = KINDS[page.kind].schema
+    kind = "MedicalWebPage" if readers else "WebPage"
     data: dict[str, Any] = {
         "@type": kind,
         "url": site_url + page.url,
@@ -30,9 +30,8 @@ def _page(page: Page, site: Site, site_url: str) -> dict[str, Any]:
         "inLanguage": "en-CA",
         "publisher": {"@type": "Organization", "name": site.facts.practice.name},
     }
-    if kind == "MedicalWebPage":
-        audience = {"@type": "MedicalAudience", "audienceType": AUDIENCE[page.kind]}
-        data["audience"] = audience
+    if readers:
+        data["audience"] = {"@type": "MedicalAudience", "audienceType": readers}
     return data | _review(page, site)
 
 

@@ -9,6 +9,7 @@ import yaml
 
 from kb.addresses import LIST, with_keys
 from kb.files import is_left_behind
+from kb.kinds import KINDS
 from kb.navigation import MENU_FILE
 from kb.pages import Page, parse_page
 from kb.problems import Refusal, did_you_mean, listed
@@ -17,7 +18,7 @@ from kb.publishing.changes import Changes
 from kb.publishing.front_text import join, quoted, split, with_block
 from kb.publishing.menu_text import groups, with_entry, with_renamed, without_entry
 from kb.publishing.relink import Move
-from kb.publishing.templates import FOLDER, TEMPLATES
+from kb.publishing.templates import FOLDER
 from kb.review import fingerprint, has_changed, review_of
 from kb.site import Site
 
@@ -67,7 +68,7 @@ def _still_reviewed(page: Page, text: str) -> str:
 
 
 def _templates(changes: Changes, docs: Path, move: Move) -> None:
-    for kind, name in TEMPLATES.items():
+    for kind, name in ((name, kind.template) for name, kind in KINDS.items()):
         path = f"docs/{FOLDER}/{name}"
         if (docs / FOLDER / name).is_file():
             # A template's links are written for the folder that its copies stand in.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from kb.kinds import SHEETS
 from kb.pages import Page
 from kb.render.contents import entry
 from kb.site import Site, link_between
@@ -10,8 +11,6 @@ from kb.situations import NEXT_STEP
 
 SECOND_HEADING = re.compile(r"^## (?!At a glance)", re.MULTILINE)
 SUPERVISION = "## Supervision questions"
-# A sheet is to fit one printed page: its phrases serve the search alone.
-SHEETS = "guide/sheets/"
 RELATION_NAMES = {
     "part of": "Part of",
     "takes in": "Takes in",
@@ -35,6 +34,7 @@ def framed(text: str, page: Page, site: Site) -> str:
 
 
 def _client(text: str, page: Page, site: Site) -> str:
+    # A sheet is to fit one printed page: its phrases serve the search alone.
     if page.key.startswith(SHEETS):
         return text
     text = NEXT_STEP.sub("\\g<0>\n{ .next-step }", text)

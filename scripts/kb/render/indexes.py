@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
+from kb.kinds import KINDS
 from kb.navigation import Node
 from kb.pages import Page
 from kb.render.contents import GUIDE, STAGES
 from kb.site import Site, link_between
-
-AUDIENCE = {"guide": "for clients", "therapists": "for therapists"}
 
 
 def a_to_z(site: Site, page: Page, _argument: str) -> str:
@@ -30,10 +29,11 @@ def phrases(site: Site, page: Page, _argument: str) -> str:
 def _names(site: Site, page: Page) -> Iterator[tuple[str, str]]:
     for key in site.order:
         target = site.pages[key]
-        if target.is_hub or target.kind not in AUDIENCE:
+        readers = KINDS[target.kind].label
+        if target.is_hub or not readers:
             continue
         link = f"[{target.title}]({link_between(page, target.path)})"
-        yield target.title, f"- {link} *{AUDIENCE[target.kind]}*"
+        yield target.title, f"- {link} *{readers}*"
         for name in target.items("also_called"):
             yield name, f"- {name}: see {link}"
 

@@ -5,13 +5,12 @@ from pathlib import PurePosixPath
 
 from kb.facts import Facts
 from kb.first_help import first_help
+from kb.kinds import EVERYONE, KINDS, can_leave
 from kb.pages import Page
 from kb.phone import NO_NUMBER
 from kb.render.contents import STAGES
 from kb.review import state_of
 from kb.site import Site
-
-SENSITIVE = {"help-now", "staying-safe-online", "in-your-own-words", "search", "index"}
 
 
 @dataclass(frozen=True)
@@ -59,14 +58,14 @@ class Safety:
 
 
 # What a page that is no page of ours (404) shows.
-NOWHERE = View("everyone", True, "", (), (), "", False)
+NOWHERE = View(EVERYONE, True, "", (), (), "", False)
 
 
 def view(page: Page, site: Site) -> View:
     """Give the view of ``page``."""
     return View(
-        audience={"guide": "client", "therapists": "therapist"}.get(page.kind, "everyone"),
-        can_leave=page.kind == "guide" or page.key in SENSITIVE,
+        audience=KINDS[page.kind].audience,
+        can_leave=can_leave(page.key),
         tab=page.text("tab") or page.title,
         stages=_stages(page, site) if page.kind == "guide" else (),
         siblings=_siblings(page, site),

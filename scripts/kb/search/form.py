@@ -6,9 +6,11 @@ Without scripts only the links show. The field has no name and its form goes now
 
 from typing import Literal
 
+from kb.kinds import CLIENT, EVERYONE, THERAPIST
+
 Place = Literal["header", "page"]
 
-AUDIENCES = (("everyone", "All pages"), ("client", "For clients"), ("therapist", "For therapists"))
+AUDIENCES = ((EVERYONE, "All pages"), (CLIENT, "For clients"), (THERAPIST, "For therapists"))
 
 # spellcheck is off because some browsers send what is typed to a spelling service.
 FORM = """\

@@ -14,6 +14,7 @@ from typing import Any
 from markdown.extensions.toc import slugify
 
 from kb.environment import ROOT
+from kb.kinds import CLIENT, EVERYONE, THERAPIST
 from kb.search.script import worker_script
 from kb.search.weight import Answer, within
 from kb.search.words import read_words
@@ -21,7 +22,7 @@ from kb.search.words import read_words
 ANSWERS = "search/answers.json"
 FULL_TEXT = "search/full-text.json"
 WORKER = "search/worker.js"
-AUDIENCES = ("everyone", "client", "therapist")
+AUDIENCES = (EVERYONE, CLIENT, THERAPIST)
 # Headings that many pages share (“In short”) tell no page from another.
 SHARED = 0.06
 # On how many pages an author is cited whose given name is worth its weight.

@@ -9,11 +9,11 @@ from markdown.extensions.toc import slugify, unique
 
 from kb.bibliography import Reference
 from kb.facts import Facts
+from kb.kinds import KINDS, SHEETS
 from kb.pages import Page
 from kb.prose import blocks
 from kb.search.index import Record, Section
 
-AUDIENCE = {"guide": "client", "therapists": "therapist"}
 MARK = re.compile(r"\[\^([^\]\s]+)\]|^<!-- finding: ([a-z0-9-]+) -->$", re.MULTILINE)
 FINDING = re.compile(r"^<!-- finding: ([a-z0-9-]+) -->$", re.MULTILINE)
 
@@ -41,7 +41,7 @@ def _record(page: Page, facts: Facts) -> Record:
         key=page.key,
         url=page.url,
         title=page.title,
-        audience=AUDIENCE.get(page.kind, "everyone"),
+        audience=KINDS[page.kind].audience,
         description=page.text("description"),
         also_called=page.items("also_called"),
         people_say=page.items("people_say"),
@@ -55,7 +55,7 @@ def _record(page: Page, facts: Facts) -> Record:
 def _rank(page: Page) -> int:
     if page.key in RANKS:
         return RANKS[page.key]
-    if page.key.startswith("guide/sheets/"):
+    if page.key.startswith(SHEETS):
         return SHEET
     if page.is_hub:
         return HUB

@@ -1,5 +1,7 @@
 import re
+from html import unescape
 from pathlib import Path
+from urllib.parse import urljoin
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from kb.facts import Facts
 from kb.navigation import Node
 from kb.output import redirects
+from kb.output.security import inline_scripts, meta_policy
 from kb.pages import Page
 from kb.site import Site
 
@@ -30,15 +33,16 @@ def test_every_old_address_leads_to_the_new_one(tmp_path: Path, old: str, new: s
     there = site({old: new})
     redirects.write(tmp_path, there, URL)
     page = files(tmp_path)[f"{old}/index.html"]
-    target = URL + there.pages[new].url
-    assert all(link in page for link in (f'content="0; url={target}"', f'<a href="{target}">'))
-    assert files(tmp_path)["_redirects"] == f"/{old}/ /{there.pages[new].url} 301\n"
+    (near,) = set(re.findall(r'(?:<a href="|0; url=)([^"]*)"', page))
+    assert urljoin(f"{URL}{old}/", near) == URL + there.pages[new].url
+    to = there.pages[new].url
+    assert files(tmp_path)["_redirects"] == f"/{old}/ /{to} 301!\n/{old}/ /{to} 301\n"
 
 
 def test_an_old_folder_leads_on_too(tmp_path: Path) -> None:
     redirects.write(tmp_path, site({"old/index": "guide/index"}), URL)
     assert set(files(tmp_path)) == {"old/index.html", "_redirects"}
-    assert files(tmp_path)["_redirects"] == "/old/ /guide/ 301\n"
+    assert files(tmp_path)["_redirects"] == "/old/ /guide/ 301!\n/old/ /guide/ 301\n"
 
 
 def test_a_page_of_today_never_gives_way_to_a_pointer(tmp_path: Path) -> None:
@@ -66,5 +70,22 @@ def test_a_pointer_asks_not_to_be_found_and_loads_nothing(tmp_path: Path) -> Non
     redirects.write(tmp_path, site({"old": "index"}), URL)
     page = files(tmp_path)["old/index.html"]
     assert '<meta name="robots" content="noindex">' in page
-    assert 'http-equiv="Content-Security-Policy"' in page
-    assert not re.search(r"<script|<style|<img|src=", page)
+    assert not re.search(r"<style|<img|src=", page)
+
+
+def test_a_pointer_brings_the_part_of_the_page_along_by_a_script_that_its_policy_allows(
+    tmp_path: Path,
+) -> None:
+    redirects.write(tmp_path, site({"old": "index"}), URL)
+    page = files(tmp_path)["old/index.html"]
+    assert inline_scripts(page) == [redirects.SCRIPT]
+    assert "location.hash" in redirects.SCRIPT
+    (stated,) = re.findall(r'Security-Policy" content="([^"]*)"', page)
+    assert unescape(stated) == meta_policy([redirects.SCRIPT])
+
+
+def test_a_preview_stays_in_the_preview(tmp_path: Path) -> None:
+    redirects.write(tmp_path, site({"guide/old/name": "guide/during/trust"}), URL)
+    page = files(tmp_path)["guide/old/name/index.html"]
+    assert '<a href="../../../guide/during/trust/">' in page
+    assert page.count(URL) == 1  # its canonical address

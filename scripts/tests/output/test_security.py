@@ -1,10 +1,22 @@
 import base64
 import hashlib
+from fnmatch import fnmatch
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.output.security import caddy, headers, inline_scripts, meta_policy, netlify, nginx, policy
+from kb.kinds import ON_ONES_OWN_TROUBLE, can_leave
+from kb.output.security import (
+    caddy,
+    headers,
+    inline_scripts,
+    meta_policy,
+    netlify,
+    nginx,
+    policy,
+    sensitive_paths,
+)
+from kb.pages import url_of
 
 SCRIPT = "document.documentElement.classList.add('js')"
 
@@ -67,8 +79,22 @@ def test_no_header_says_where_a_reader_came_from() -> None:
 
 def test_pages_about_someones_own_trouble_are_not_kept() -> None:
     blocks = netlify(headers()).split("\n/")
-    guide = next(block for block in blocks if block.startswith("guide/*"))
-    assert "no-store" in guide
+    told = {block.splitlines()[0] for block in blocks if "no-store" in block}
+    assert {"guide", "guide/*", "articles/*", "", "help-now", "help-now/"} <= told
+    assert "therapists/*" not in told
+
+
+def test_the_files_of_the_search_may_be_kept_though_its_page_may_not() -> None:
+    assert "/search/" in sensitive_paths()
+    assert "/search/*" not in sensitive_paths()
+
+
+def test_every_page_with_a_leave_button_is_one_that_no_cache_keeps() -> None:
+    keys = ["index", *ON_ONES_OWN_TROUBLE, "guide/during/any", "articles/any", "therapists/any"]
+    for key in keys:
+        path = f"/{url_of(key)}"
+        kept = any(fnmatch(path, pattern) for pattern in sensitive_paths())
+        assert kept == can_leave(key), key
 
 
 def test_a_header_for_nginx_is_sent_with_errors_too() -> None:

@@ -14,7 +14,7 @@ def seen(small: SmallSite, key: str) -> View:
     [
         ("guide/during/trust", "client", True),
         ("therapists/trust", "therapist", False),
-        ("articles/speaking-openly", "everyone", False),
+        ("articles/speaking-openly", "everyone", True),
         ("help-now", "everyone", True),
         ("index", "everyone", True),
         ("glossary", "everyone", False),

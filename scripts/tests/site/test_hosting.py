@@ -62,7 +62,16 @@ def test_caching_is_as_on_the_other_hosts(server: Server, site: Path) -> None:
 
 
 def test_pages_on_ones_own_trouble_are_kept_nowhere(server: Server) -> None:
-    for path in (CLIENT_PAGE, "/help-now/", "/guide/gone/", "/guide/?from=mail"):
+    told = ("/", CLIENT_PAGE, "/help-now", "/help-now/", "/search/", "/guide/gone/", "/articles/")
+    odd = (
+        "/guide/?from=mail",
+        "/%67uide/",
+        "//guide/",
+        "/?from=mail",
+        "/help%2Dnow/",
+        "/index.html",
+    )
+    for path in (*told, *odd):
         assert server.get(path).headers["cache-control"] == KEEP_NOTHING
     assert server.get(PAGE).headers["cache-control"] == CHECK_FIRST
 
