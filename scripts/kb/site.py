@@ -64,15 +64,6 @@ class Site:
                     found.setdefault(target, {})[key] = None
         return {key: tuple(sources) for key, sources in found.items()}
 
-    @cached_property
-    def from_articles(self) -> dict[str, tuple[str, ...]]:
-        """Give article (its file's name) → pages that name it under ``articles``, in menu order."""
-        found: dict[str, dict[str, None]] = {}
-        for key in self.order:
-            for article in self.pages[key].items("articles"):
-                found.setdefault(article, {})[key] = None
-        return {article: tuple(keys) for article, keys in found.items()}
-
     def existing(self, keys: tuple[str, ...]) -> tuple[Page, ...]:
         """Give the pages of ``keys`` that exist, in the order asked for."""
         return tuple(self.pages[key] for key in keys if key in self.pages)
