@@ -75,15 +75,6 @@ class Site:
                     found.setdefault(target, {})[key] = None
         return {key: tuple(sources) for key, sources in found.items()}
 
-    @cached_property
-    def from_articles(self) -> dict[str, tuple[str, ...]]:
-        """Give article (its file's name) → pages that name it under ``articles``, in menu order."""
-        found: dict[str, dict[str, None]] = {}
-        for key in self.order:
-            for article in self.pages[key].items("articles"):
-                found.setdefault(article, {})[key] = None
-        return {article: tuple(keys) for article, keys in found.items()}
-
     def now_at(self, key: str) -> str:
         """Give the page that the address ``key`` leads to since it moved or was taken down."""
         to = self.facts.redirects.get(key, "")

@@ -113,11 +113,6 @@ def test_a_page_knows_who_mentions_it_but_not_itself(tmp_path: Path) -> None:
     assert "therapists/repair" not in mentions
 
 
-def test_an_article_knows_the_pages_that_grew_from_it(tmp_path: Path) -> None:
-    found = small_site(tmp_path).load().from_articles
-    assert found == {"speaking-openly": ("guide/during/trust", "therapists/trust")}
-
-
 def test_only_pages_that_exist_are_given(tmp_path: Path) -> None:
     site = small_site(tmp_path).load()
     found = site.existing(("therapists/trust", "none", "index"))

@@ -37,7 +37,7 @@ BUILT = {
     "Related",
     "The client’s side",
     "Pages that mention this",
-    "Pages that go further",
+    "About this article",
     "Sources",
 }
 

@@ -11,6 +11,14 @@ from kb.situations import NEXT_STEP
 
 SECOND_HEADING = re.compile(r"^## (?!At a glance)", re.MULTILINE)
 SUPERVISION = "## Supervision questions"
+ABOUT = (
+    "This is the practice’s own view, rewritten from an earlier article of its own. "
+    "A small number after a sentence leads to research, listed below. "
+    "Where it says “we think”, it is what we think.\n\n"
+    "The people in it are made up. AI tools helped to draft it, "
+    "and [the practice answers for it](../about.md). "
+    "Who has reviewed it stands in the last line of this page."
+)
 RELATION_NAMES = {
     "part of": "Part of",
     "takes in": "Takes in",
@@ -60,14 +68,9 @@ def _therapist(text: str, page: Page, site: Site) -> str:
     )
 
 
-def _article(text: str, page: Page, site: Site) -> str:
-    slug = page.key.rpartition("/")[2]
-    grown = site.from_articles.get(slug, ())
-    return _joined(
-        text,
-        _section("You might say", _phrases(page)),
-        _section("Pages that go further", _linked(page, site, grown)),
-    )
+def _article(text: str, page: Page, _site: Site) -> str:
+    """Add what an article is; its doors to other pages stand in its own sentences."""
+    return _joined(text, _section("About this article", ABOUT))
 
 
 def _client_side(page: Page) -> tuple[str, ...]:
@@ -91,11 +94,6 @@ def _phrases(page: Page) -> str:
 def _entries(page: Page, site: Site, keys: tuple[str, ...]) -> str:
     rows = "\n".join(entry(page, target) for target in site.existing(keys))
     return f'<div class="other-side" markdown="1">\n\n{rows}\n\n</div>' if rows else ""
-
-
-def _linked(page: Page, site: Site, keys: tuple[str, ...]) -> str:
-    found = site.existing(keys)
-    return "\n".join(f"- [{target.title}]({link_between(page, target.path)})" for target in found)
 
 
 def _relations(page: Page, site: Site) -> Iterator[str]:

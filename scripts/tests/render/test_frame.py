@@ -79,13 +79,13 @@ def test_a_concept_without_a_pair_names_the_page_that_tells_its_client_side(
     assert "[Trust grows slowly](../guide/during/trust.md)" in text.partition("client’s side")[2]
 
 
-def test_an_article_leads_on_to_the_pages_that_grew_from_it(small: SmallSite) -> None:
+def test_an_article_says_at_its_end_what_it_is_and_adds_no_list(small: SmallSite) -> None:
     text = page(small, ARTICLE)
-    further = text.partition("## Pages that go further")[2]
-    assert re.findall(r"\]\((.*?)\)", further) == [
-        "../guide/during/trust.md",
-        "../therapists/trust.md",
-    ]
+    assert sections(text)[-1] == "About this article"
+    about = text.partition("## About this article")[2]
+    assert "the practice’s own view" in about
+    assert "](../about.md)" in about
+    assert "You might say" not in text
 
 
 def test_a_page_for_everyone_stays_as_it_is(small: SmallSite) -> None:
