@@ -1,0 +1,203 @@
+"""Makes a CSL item of an entry: known bibliographic fields only, and nothing that is private."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from kb.problems import did_you_mean
+from kb.works import dates, identifiers, kinds
+from kb.works.bibtex import Entry
+from kb.works.latex import text_of
+from kb.works.marks import plain
+from kb.works.names import UnreadableName, names_of
+
+Item = dict[str, Any]
+RANGE = re.compile(r"([A-Za-z]*)(\d+)\s*(?:--?-?|[\u2010-\u2015\u2212])\s*([A-Za-z]*)(\d+)")
+# Journals without pages number their articles; a page of five digits is no page.
+ARTICLE = re.compile(r"(?:[A-Za-z]{1,3}\.?\d{3,}|\d{5,}|e\d+)", re.IGNORECASE)
+NUMBERED = re.compile(r"(?:article(?: number| no\.?)?|art\.?)\s+(\S+)", re.IGNORECASE)
+EDITION = re.compile(r"(\d+)(?:st|nd|rd|th|\.)?(?:\s*(?:ed\.?|edn\.?|edition))?", re.IGNORECASE)
+SHORT = 4
+SMALL = {"a", "and", "for", "in", "of", "on", "the", "to"}
+ENDS = re.compile(r"\s*\b(?:ed\.?|edn\.?|edition)$", re.IGNORECASE)
+
+
+def item_of(entry: Entry) -> Item:
+    """Give the CSL item of ``entry``; what cannot be understood is noted in it as a fault."""
+    item: Item = {"id": entry.key, "type": _type(entry)}
+    item |= {name: value for name, value in _texts(entry) if value}
+    item |= _people(entry)
+    item |= _dates(entry)
+    item |= _places(entry, item["type"])
+    item |= _addresses(entry)
+    _settle(entry, item)
+    return item
+
+
+def _type(entry: Entry) -> str:
+    subtype = entry.fields.get("entrysubtype", "").lower()
+    if entry.kind == "article" and subtype in kinds.SUBTYPES:
+        return kinds.SUBTYPES[subtype]
+    if entry.kind not in kinds.TYPES:
+        what = f"“@{entry.kind}” is no kind of work."
+        known = "It can be @article, @book, @incollection, @thesis, @report or @misc, for example."
+        entry.fault(what, did_you_mean(entry.kind, kinds.TYPES) or known)
+    return kinds.TYPES.get(entry.kind, "document")
+
+
+def _texts(entry: Entry) -> Iterator[tuple[str, str]]:
+    for variable, names in kinds.FIELDS.items():
+        found = [text for name in names if (text := _text(entry, name))]
+        if variable == "publisher":  # an address there is no publisher
+            found = [text for text in found if not identifiers.web_address(text)]
+        yield variable, found[0] if found else ""
+    for name, subtitle in (("title", "subtitle"), ("booktitle", "booksubtitle")):
+        if (more := _text(entry, subtitle)) and name in entry.fields:
+            variable = "title" if name == "title" else "container-title"
+            main = _text(entry, name)
+            yield variable, f"{main}{' ' if main[-1:] in '?!:' else ': '}{more}"
+
+
+def _text(entry: Entry, name: str) -> str:
+    text, unknown = text_of(entry.fields.get(name, ""))
+    for macro in unknown:
+        what = f"“{name}” of “{entry.key}” holds “\\{macro}”, which nobody here understands."
+        entry.fault(what, "Write the sign or the words that it stands for.", name)
+    return text
+
+
+def _people(entry: Entry) -> Iterator[tuple[str, list[dict[str, str]]]]:
+    for name, role in kinds.PEOPLE.items():
+        try:
+            people = names_of(entry.fields.get(name, ""))
+        except UnreadableName as reason:
+            cure = "Write “and” between two names, as in {Doe, Ann and Roe, Jo}."
+            entry.fault(f"“{name}” of “{entry.key}” {reason}.", cure, name)
+            people = []
+        _text(entry, name)  # tells what nobody understands
+        if people:
+            yield role, people
+
+
+def _dates(entry: Entry) -> Iterator[tuple[str, Any]]:
+    fields = {name: _typed(name, entry.fields[name]) for name in DATED & entry.fields.keys()}
+    status = _status(fields)
+    typed = fields.get("date") or fields.get("year", "")
+    if typed.lower() in dates.IN_PRESS:
+        status, typed = dates.IN_PRESS[typed.lower()], ""
+    issued = dates.date_of(typed, fields.get("month", ""), fields.get("day", ""))
+    rows = (
+        ("issued", issued),
+        ("accessed", _whole(fields.get("urldate") or fields.get("lastchecked", ""))),
+        ("original-date", _whole(fields.get("origdate") or fields.get("origyear", ""))),
+        ("status", status),
+    )
+    yield from (row for row in rows if row[1])
+
+
+DATED = {"date", "year", "month", "day", "urldate", "lastchecked", "origdate", "origyear",
+         "pubstate", "note", "status"}  # fmt: skip
+
+
+def _typed(name: str, latex: str) -> str:
+    """Give what a date says; in BibLaTeX’s dates “~” is no space: 1950~ is about 1950."""
+    return latex.strip("{} ") if name.endswith("date") else text_of(latex)[0]
+
+
+def _status(fields: dict[str, str]) -> str:
+    for name in ("pubstate", "status", "note"):
+        # Of a note, only these words are ever read: the rest is the exporter’s own.
+        word = fields.get(name, "").lower().rstrip(".")
+        if word in dates.STATUS:
+            return dates.STATUS[word]
+    return ""
+
+
+def _whole(text: str) -> dates.Date | None:
+    date = dates.date_of(text)
+    return date if date and "literal" not in date else None
+
+
+def _places(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
+    """Give pages, article number, issue and the work’s own number."""
+    pages, number = _text(entry, "pages"), _text(entry, "number")
+    article = _text(entry, "eid") or _text(entry, "article-number")
+    numbered = NUMBERED.fullmatch(pages)
+    if kind in kinds.SERIAL:
+        if numbered or (not article and ARTICLE.fullmatch(pages)):
+            article, pages = numbered[1] if numbered else pages, ""
+        issue = number or _text(entry, "issue")
+        yield from (("issue", issue), ("number", article)) if issue else (("number", article),)
+        pages = "" if article and pages.startswith(("1--", "1-", "1–")) else pages
+    elif kind == "chapter" or (kind == "book" and "series" in entry.fields):
+        yield "collection-number", number
+    else:
+        yield "number", number
+    yield "page", ", ".join(_range(part) for part in re.split(r"\s*[,;]\s*", pages) if part)
+
+
+def _range(pages: str) -> str:
+    """Give a range of pages in full: ``202-9`` → ``202–209``."""
+    found = RANGE.fullmatch(pages.strip("+ "))
+    if not found:
+        return re.sub(r"(?<=\w)\s*--?\s*(?=\w)", "–", pages)
+    before, first, sign, last = found.groups()
+    if len(last) < len(first):
+        last = first[: len(first) - len(last)] + last
+    return f"{before}{first}–{sign or ''}{last}" if first != last else f"{before}{first}"
+
+
+def _addresses(entry: Entry) -> Iterator[tuple[str, str]]:
+    doi, url = (identifiers.raw(entry.fields.get(name, "")) for name in ("doi", "url"))
+    if doi and not identifiers.doi_of(doi):
+        cure = "Write it as it stands after “https://doi.org/”, as in 10.1037/pst0000172."
+        entry.fault(f"“doi” of “{entry.key}” is no DOI: “{doi}”.", cure, "doi")
+    if url and not (doi or identifiers.web_address(url) or identifiers.doi_of(url)):
+        what = f"“url” of “{entry.key}” is no web address."
+        entry.fault(what, "Write it with “https://”, or delete the line.", "url")
+    found = identifiers.doi_of(doi)
+    if not found and (identifiers.is_doi_address(url) or not identifiers.web_address(url)):
+        found = identifiers.doi_of(url)
+    elsewhere = identifiers.raw(entry.fields.get("howpublished", ""))
+    if not url and entry.kind in {"misc", "online"}:
+        url = elsewhere
+    yield "DOI", found
+    yield "URL", "" if identifiers.is_doi_address(url) else identifiers.web_address(url)
+
+
+def _settle(entry: Entry, item: Item) -> None:
+    """Settle what depends on several fields at once, and leave out what is empty."""
+    item["genre"] = kinds.GENRES.get(
+        str(item.get("genre", "")).lower().replace("’", "'"), item.get("genre", "")
+    )
+    if item["type"] not in kinds.WITH_GENRE or item["genre"].lower() in kinds.NO_GENRES:
+        item["genre"] = ""
+    if item["type"] == "thesis" and not item["genre"]:
+        item["genre"] = kinds.GENRES.get(entry.kind, "")
+    if "unique-id" in entry.fields:
+        item["container-title"] = _calm(str(item.get("container-title", "")))
+    language = str(item.get("language", "")).lower()
+    item["language"] = kinds.LANGUAGES.get(language.split("-")[0].split("_")[0], "")
+    item["edition"] = _edition(str(item.get("edition", "")))
+    authors = item.get("author", [])
+    if [plain(str(item.get("publisher", "")))] == [one.get("literal") for one in authors]:
+        item["publisher"] = ""  # APA 9.29: a publisher that is the author is not named again
+    for name in [name for name, value in item.items() if not value]:
+        del item[name]
+
+
+def _calm(title: str) -> str:
+    """Take a journal out of the capitals of Web of Science; short forms (JAMA, BMJ) keep them."""
+    if not title.isupper() or len(title) <= SHORT:
+        return title
+    first, *others = title.lower().split(" ")
+    return " ".join([first.capitalize(), *(one if one in SMALL else one.title() for one in others)])
+
+
+def _edition(text: str) -> str:
+    word = text.lower().removesuffix(" edition").removesuffix(" ed.").strip()
+    if word in kinds.EDITIONS:
+        return kinds.EDITIONS[word]
+    if found := EDITION.fullmatch(text.strip()):
+        return found[1]
+    return "Rev." if word in {"revised", "rev", "rev."} else ENDS.sub("", text)

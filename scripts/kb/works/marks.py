@@ -1,0 +1,41 @@
+"""Signs for what a title’s words cannot say by themselves: italics, raised and lowered letters.
+
+They come from Unicode’s private area, so that “<”, “*” or “_” typed in a title stay what they are.
+"""
+
+import re
+from html import escape
+
+ITALIC = ("\ue000", "\ue001")
+RAISED = ("\ue002", "\ue003")
+LOWERED = ("\ue004", "\ue005")
+TAGS = {
+    ITALIC[0]: "<i>", ITALIC[1]: "</i>", RAISED[0]: "<sup>", RAISED[1]: "</sup>",
+    LOWERED[0]: "<sub>", LOWERED[1]: "</sub>",
+}  # fmt: skip
+PRIVATE = re.compile("[\ue000-\uf8ff]")
+# What Markdown would take for its own; “_” within a word it leaves alone.
+MARKDOWN = re.compile(r"[\\`*{}\[\]]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
+MARKUP = re.compile(r"</?(i|b|em|strong|sup|sub|sc|span)( [^<>]*)?>", re.IGNORECASE)
+NAMES = {"i": ITALIC, "em": ITALIC, "sup": RAISED, "sub": LOWERED}
+
+
+def plain(text: str) -> str:
+    """Give ``text`` without any mark."""
+    return PRIVATE.sub("", text)
+
+
+def shown(text: str) -> str:
+    """Give ``text`` as HTML in which Markdown finds nothing of its own."""
+    guarded = MARKDOWN.sub(r"\\\g<0>", escape(text, quote=False))
+    return PRIVATE.sub(lambda mark: TAGS.get(mark[0], ""), guarded)
+
+
+def from_markup(text: str) -> str:
+    """Give a text that may hold the few tags of CSL-JSON (Zotero’s rich text) with marks."""
+    return MARKUP.sub(_mark, text)
+
+
+def _mark(tag: re.Match[str]) -> str:
+    pair = NAMES.get(tag[1].lower())
+    return pair[tag[0].startswith("</")] if pair else ""
