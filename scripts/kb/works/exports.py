@@ -35,7 +35,10 @@ class Export:
 def read_export(text: str) -> Export:
     """Read an exported file; raises Refusal where it holds nothing that is known."""
     if text.lstrip()[:1] in {"[", "{"}:
-        return Export([Exported("", 1, item) for item in csl_json.items_of(text)])
+        items = csl_json.items_of(text)
+        if not items:
+            raise Refusal(UNKNOWN)
+        return Export([Exported("", 1, item) for item in items])
     found = Export()
     if re.search(r"^TY  ?- ?", text, re.MULTILINE):
         entries = tagged.ris(text)

@@ -4,7 +4,7 @@ They come from Unicode’s private area, so that “<”, “*” or “_” typ
 """
 
 import re
-from html import escape
+from html import escape, unescape
 
 ITALIC = ("\ue000", "\ue001")
 RAISED = ("\ue002", "\ue003")
@@ -39,3 +39,8 @@ def from_markup(text: str) -> str:
 def _mark(tag: re.Match[str]) -> str:
     pair = NAMES.get(tag[1].lower())
     return pair[tag[0].startswith("</")] if pair else ""
+
+
+def spoken(markdown: str) -> str:
+    """Give what ``shown`` and the processor make as plain words for a terminal."""
+    return unescape(re.sub(r"\\(.)", r"\1", re.sub(r"<[^>]*>", "", markdown)))
