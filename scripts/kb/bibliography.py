@@ -10,10 +10,9 @@ from kb.files import conflict_marks, read_text
 from kb.problems import Problem
 from kb.works import bibtex, dates
 from kb.works.inherit import with_parents
-from kb.works.item import item_of
-from kb.works.latex import text_of
+from kb.works.item import item_of, text_in
 from kb.works.marks import plain
-from kb.works.names import family
+from kb.works.names import OTHERS, family
 from kb.works.write import as_bibtex
 
 # What was read of a work for this site: a field of our own. No exporter writes it, so that a
@@ -86,9 +85,9 @@ def _reference(entry: bibtex.Entry) -> Reference:
         key=entry.key,
         line=entry.line,
         csl=item,
-        authors=tuple(family(name) for name in item.get("author", [])),
+        authors=tuple(family(name) for name in item.get("author", []) if name != OTHERS),
         year=dates.in_words(item.get("issued"), item.get("status", "")),
-        read=text_of(entry.fields.get(READ, ""))[0],
+        read=text_in(entry, READ),
     )
 
 

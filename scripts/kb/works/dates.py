@@ -23,6 +23,7 @@ STATUS = {**IN_PRESS, "prepublished": "advance online publication",
           "advance online publication": "advance online publication"}  # fmt: skip
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 LAST_MONTH, LAST_DAY = 12, 31
+SEASONS = range(21, 25)
 
 
 def date_of(text: str, month: str = "", day: str = "") -> Date | None:
@@ -32,7 +33,7 @@ def date_of(text: str, month: str = "", day: str = "") -> Date | None:
         return None
     if LETTERED.fullmatch(text):
         return {"literal": text}
-    for read in (_circa, _whole, _worded, _span):
+    for read in (_circa, _short_span, _whole, _worded, _span):
         if date := read(text):
             return _with_month(date, month, day)
     return {"literal": text}
@@ -72,9 +73,15 @@ def _worded(text: str) -> Date | None:
     return {"date-parts": [_parts(found[5], str(number), found[2] or found[3])]}
 
 
+def _short_span(text: str) -> Date | None:
+    """Read “2012-13”; “2012-11” is a month, and “2012-21” a season (EDTF)."""
+    found = SHORT_SPAN.fullmatch(text)
+    if not found or int(found[3]) <= LAST_MONTH or int(found[3]) in SEASONS or found[3] <= found[2]:
+        return None
+    return {"date-parts": [[int(found[1] + found[2])], [int(found[1] + found[3])]]}
+
+
 def _span(text: str) -> Date | None:
-    if found := SHORT_SPAN.fullmatch(text):
-        return {"date-parts": [[int(found[1] + found[2])], [int(found[1] + found[3])]]}
     found = SPAN.fullmatch(text.removeprefix("/").removeprefix(".."))
     if not found:
         return None

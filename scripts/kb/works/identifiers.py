@@ -29,7 +29,7 @@ def doi_of(text: str) -> str:
     """Give the bare DOI in ``text``, or an empty string."""
     if DOI_ADDRESS.search(text):
         text = unquote(text)
-    found = DOI.search(text)
+    found = DOI.search(text.strip("<> ") if text.startswith("<") else text)
     return found[0].rstrip(".,; ") if found else ""
 
 

@@ -8,24 +8,18 @@ from kb.problems import did_you_mean
 from kb.works import dates, identifiers, kinds
 from kb.works.bibtex import Entry
 from kb.works.latex import text_of
+from kb.works.locators import ARTICLE, NUMBERED, calm, edition, page_range
 from kb.works.marks import plain
 from kb.works.names import UnreadableName, names_of
 
 Item = dict[str, Any]
-RANGE = re.compile(r"([A-Za-z]*)(\d+)\s*(?:--?-?|[\u2010-\u2015\u2212])\s*([A-Za-z]*)(\d+)")
-# Journals without pages number their articles; a page of five digits is no page.
-ARTICLE = re.compile(r"(?:[A-Za-z]{1,3}\.?\d{3,}|\d{5,}|e\d+)", re.IGNORECASE)
-NUMBERED = re.compile(r"(?:article(?: number| no\.?)?|art\.?)\s+(\S+)", re.IGNORECASE)
-EDITION = re.compile(r"(\d+)(?:st|nd|rd|th|\.)?(?:\s*(?:ed\.?|edn\.?|edition))?", re.IGNORECASE)
-SHORT = 4
-SMALL = {"a", "and", "for", "in", "of", "on", "the", "to"}
-ENDS = re.compile(r"\s*\b(?:ed\.?|edn\.?|edition)$", re.IGNORECASE)
 
 
 def item_of(entry: Entry) -> Item:
     """Give the CSL item of ``entry``; what cannot be understood is noted in it as a fault."""
     item: Item = {"id": entry.key, "type": _type(entry)}
     item |= {name: value for name, value in _texts(entry) if value}
+    _titled(entry, str(item.get("title", "")))
     item |= _people(entry)
     item |= _dates(entry)
     item |= _places(entry, item["type"])
@@ -47,18 +41,19 @@ def _type(entry: Entry) -> str:
 
 def _texts(entry: Entry) -> Iterator[tuple[str, str]]:
     for variable, names in kinds.FIELDS.items():
-        found = [text for name in names if (text := _text(entry, name))]
+        found = [text for name in names if (text := text_in(entry, name))]
         if variable == "publisher":  # an address there is no publisher
             found = [text for text in found if not identifiers.web_address(text)]
         yield variable, found[0] if found else ""
     for name, subtitle in (("title", "subtitle"), ("booktitle", "booksubtitle")):
-        if (more := _text(entry, subtitle)) and name in entry.fields:
+        if (more := text_in(entry, subtitle)) and name in entry.fields:
             variable = "title" if name == "title" else "container-title"
-            main = _text(entry, name)
+            main = text_in(entry, name)
             yield variable, f"{main}{' ' if main[-1:] in '?!:' else ': '}{more}"
 
 
-def _text(entry: Entry, name: str) -> str:
+def text_in(entry: Entry, name: str) -> str:
+    """Give the text of a field; a macro that nobody understands is noted as a fault."""
     text, unknown = text_of(entry.fields.get(name, ""))
     for macro in unknown:
         what = f"“{name}” of “{entry.key}” holds “\\{macro}”, which nobody here understands."
@@ -72,9 +67,11 @@ def _people(entry: Entry) -> Iterator[tuple[str, list[dict[str, str]]]]:
             people = names_of(entry.fields.get(name, ""))
         except UnreadableName as reason:
             cure = "Write “and” between two names, as in {Doe, Ann and Roe, Jo}."
+            if "address" in str(reason):
+                cure = "Name the person or the group, or delete the line."
             entry.fault(f"“{name}” of “{entry.key}” {reason}.", cure, name)
             people = []
-        _text(entry, name)  # tells what nobody understands
+        text_in(entry, name)  # tells what nobody understands
         if people:
             yield role, people
 
@@ -85,6 +82,11 @@ def _dates(entry: Entry) -> Iterator[tuple[str, Any]]:
     typed = fields.get("date") or fields.get("year", "")
     if typed.lower() in dates.IN_PRESS:
         status, typed = dates.IN_PRESS[typed.lower()], ""
+    if typed and not re.search(r"\d{3}", typed) and typed.lower() not in dates.NONE:
+        what = f"“{typed}” of “{entry.key}” is no year."
+        entry.fault(
+            what, "Write the year, “n.d.” or “in press”.", "date" if "date" in fields else "year"
+        )
     issued = dates.date_of(typed, fields.get("month", ""), fields.get("day", ""))
     rows = (
         ("issued", issued),
@@ -120,31 +122,20 @@ def _whole(text: str) -> dates.Date | None:
 
 def _places(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
     """Give pages, article number, issue and the work’s own number."""
-    pages, number = _text(entry, "pages"), _text(entry, "number")
-    article = _text(entry, "eid") or _text(entry, "article-number")
+    pages, number = text_in(entry, "pages"), text_in(entry, "number")
+    article = text_in(entry, "eid") or text_in(entry, "article-number")
     numbered = NUMBERED.fullmatch(pages)
     if kind in kinds.SERIAL:
         if numbered or (not article and ARTICLE.fullmatch(pages)):
             article, pages = numbered[1] if numbered else pages, ""
-        issue = number or _text(entry, "issue")
+        issue = number or text_in(entry, "issue")
         yield from (("issue", issue), ("number", article)) if issue else (("number", article),)
         pages = "" if article and pages.startswith(("1--", "1-", "1–")) else pages
     elif kind == "chapter" or (kind == "book" and "series" in entry.fields):
         yield "collection-number", number
     else:
         yield "number", number
-    yield "page", ", ".join(_range(part) for part in re.split(r"\s*[,;]\s*", pages) if part)
-
-
-def _range(pages: str) -> str:
-    """Give a range of pages in full: ``202-9`` → ``202–209``."""
-    found = RANGE.fullmatch(pages.strip("+ "))
-    if not found:
-        return re.sub(r"(?<=\w)\s*--?\s*(?=\w)", "–", pages)
-    before, first, sign, last = found.groups()
-    if len(last) < len(first):
-        last = first[: len(first) - len(last)] + last
-    return f"{before}{first}–{sign or ''}{last}" if first != last else f"{before}{first}"
+    yield "page", ", ".join(page_range(part) for part in re.split(r"\s*[,;]\s*", pages) if part)
 
 
 def _addresses(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -175,10 +166,10 @@ def _settle(entry: Entry, item: Item) -> None:
     if item["type"] == "thesis" and not item["genre"]:
         item["genre"] = kinds.GENRES.get(entry.kind, "")
     if "unique-id" in entry.fields:
-        item["container-title"] = _calm(str(item.get("container-title", "")))
+        item["container-title"] = calm(str(item.get("container-title", "")))
     language = str(item.get("language", "")).lower()
     item["language"] = kinds.LANGUAGES.get(language.split("-")[0].split("_")[0], "")
-    item["edition"] = _edition(str(item.get("edition", "")))
+    item["edition"] = edition(str(item.get("edition", "")))
     authors = item.get("author", [])
     if [plain(str(item.get("publisher", "")))] == [one.get("literal") for one in authors]:
         item["publisher"] = ""  # APA 9.29: a publisher that is the author is not named again
@@ -186,18 +177,7 @@ def _settle(entry: Entry, item: Item) -> None:
         del item[name]
 
 
-def _calm(title: str) -> str:
-    """Take a journal out of the capitals of Web of Science; short forms (JAMA, BMJ) keep them."""
-    if not title.isupper() or len(title) <= SHORT:
-        return title
-    first, *others = title.lower().split(" ")
-    return " ".join([first.capitalize(), *(one if one in SMALL else one.title() for one in others)])
-
-
-def _edition(text: str) -> str:
-    word = text.lower().removesuffix(" edition").removesuffix(" ed.").strip()
-    if word in kinds.EDITIONS:
-        return kinds.EDITIONS[word]
-    if found := EDITION.fullmatch(text.strip()):
-        return found[1]
-    return "Rev." if word in {"revised", "rev", "rev."} else ENDS.sub("", text)
+def _titled(entry: Entry, title: str) -> None:
+    if re.match(r"(https?://|www\.)\S+$", title):
+        what = f"“title” of “{entry.key}” is a web address."
+        entry.fault(what, "Write the title that the page has.", "title")

@@ -8,6 +8,7 @@ from bibtexparser.middlewares.names import (
 )
 
 from kb.works.latex import text_of
+from kb.works.marks import plain
 
 Name = dict[str, str]
 # Stands for the rest of a list that was cut short (“and others”).
@@ -15,7 +16,16 @@ OTHERS: Name = {"literal": "et al."}
 SUFFIX = re.compile(r"(Jr|Sr|II|III|IV|2nd|3rd|4th)\.?", re.IGNORECASE)
 ENDING = re.compile(rf"^(?P<name>.+?),?\s+(?P<suffix>{SUFFIX.pattern})$", re.IGNORECASE)
 TILDE = re.compile(r"\\~\s*(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])")
-JOINT = re.compile(r"(?<!\\)[{}]|\s+and\s+", re.IGNORECASE)
+JOINT = re.compile(r"(?<!\\)[{}]|(?:^|\s+)and(?=\s|$)", re.IGNORECASE)
+CUT_SHORT = re.compile(r",?\s+et\.? al\.?\s*$", re.IGNORECASE)
+# Initials run together, as PubMed and Google Scholar have them: “Lin, TG”.
+RUN = re.compile(r"[A-Z]{2,3}")
+# Words that no person is called by: exporters forget the braces around a group’s name.
+GROUP = re.compile(
+    r"\b(Agency|Association|Authority|Center|Centre|College|Collaboration|Commission|Committee"
+    r"|Consortium|Council|Department|Foundation|Government|Institute|Ministry|Network|Office"
+    r"|Organi[sz]ation|Services?|Society|University|Working Group)\b"
+)
 EXTENDED = re.compile(
     r"\s*(family|given|prefix|suffix|useprefix|literal)(?:-i)?\s*=", re.IGNORECASE
 )
@@ -30,7 +40,9 @@ def names_of(latex: str) -> list[Name]:
     """Give the names in a field’s LaTeX; raises UnreadableName."""
     if re.search(r"\w;\s", latex):
         raise UnreadableName("has “;” between two names")
-    people = [_name(one) for one in _each(latex) if one.strip(" {}")]
+    people = [_name(one) for one in _each(CUT_SHORT.sub(" and others", latex)) if one.strip(" {}")]
+    if address := next((family(one) for one in people if "://" in family(one)), ""):
+        raise UnreadableName(f"is a web address ({address})")
     if OTHERS in people:
         # What is left of the list is the first name: APA has no list that ends in the middle.
         return [people[0], OTHERS] if people[0] != OTHERS else []
@@ -65,27 +77,34 @@ def _name(latex: str) -> Name:
         return _extended(latex)
     if _whole(latex):
         return {"literal": _text(latex)}
+    rest, suffix = _without_suffix(latex.strip())
     try:
-        parts = parse_single_name_into_parts(" ".join(latex.split()))
+        parts = parse_single_name_into_parts(" ".join(rest.split()))
     except InvalidNameError as error:
-        raise UnreadableName(f"has a name that cannot be told apart (“{latex}”)") from error
+        raise UnreadableName(f"has a name that cannot be told apart (“{latex.strip()}”)") from error
     last, given = " ".join([*parts.von, *parts.last]), " ".join(parts.first)
-    suffix = " ".join(parts.jr)
-    if suffix and SUFFIX.fullmatch(given):  # “Quade, John, III”: the usual order of exporters
-        suffix, given = given, _text(suffix)
-    if suffix and not SUFFIX.fullmatch(suffix):
-        raise UnreadableName(f"has too many commas in one name (“{latex.strip()}”)")
+    if "," not in rest and GROUP.search(rest):
+        return {"literal": _text(rest)}
+    if parts.jr:
+        suffix = " ".join(parts.jr)
+        if not SUFFIX.fullmatch(suffix):
+            raise UnreadableName(f"has too many commas in one name (“{latex.strip()}”)")
     return _parted(_text(last), _text(given), suffix)
+
+
+def _without_suffix(latex: str) -> tuple[str, str]:
+    """Take off a “Jr.” at the end, where exporters leave it, with or without a comma."""
+    found = ENDING.match(latex)
+    return (found["name"], found["suffix"]) if found and "}" not in latex[-2:] else (latex, "")
 
 
 def _parted(last: str, given: str, suffix: str) -> Name:
     if not given:
         return {"literal": last}
-    for part in (last, given):
-        # Many exporters leave “Jr.” with the name before it.
-        if not suffix and (found := ENDING.match(part)):
-            suffix = found["suffix"]
-            last, given = (found["name"] if part == one else one for one in (last, given))
+    if not suffix:  # “King Jr., Martin”
+        last, suffix = _without_suffix(last)
+    if RUN.fullmatch(given) and not last.isupper():
+        given = " ".join(f"{letter}." for letter in given)
     name = {"family": last, "given": given}
     return {**name, "suffix": _ended(suffix)} if suffix else name
 
@@ -117,4 +136,4 @@ def _whole(latex: str) -> bool:
 
 
 def _text(latex: str) -> str:
-    return text_of(latex)[0]
+    return plain(text_of(latex)[0])

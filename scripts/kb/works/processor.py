@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
 from pathlib import Path
-from typing import Any
 
 from py_mini_racer import JSEvalException, MiniRacer
 
 from kb.works import marks
 from kb.works.identifiers import doi_address
+from kb.works.ready import ADDRESS, ARTICLES, TYPED, Item, moved, plainly, ready
 
-Item = dict[str, Any]
 FOLDER = Path(__file__).parent / "vendored"
 START = """
 const items = new Map();
@@ -35,11 +34,8 @@ globalThis.set = (text) => {
   return JSON.stringify(about.entry_ids.map((ids, place) => [ids[0], entries[place]]));
 };
 """
-# Signs of our own, which the processor passes on: an address, “<”, “>”, and a leading article,
-# which is kept in a sign that sorting overlooks (APA 9.44: groups and titles sort without it).
-ADDRESS, LESS, MORE, AMPERSAND = "\ue010", "\ue011", "\ue012", "\ue013"
-ARTICLES = {"The ": "\u2063", "An ": "\u2062", "A ": "\u2064"}
-TYPED = {LESS: "<", MORE: ">", AMPERSAND: "&", ADDRESS: "\0"}
+# A title in place of an author can begin as a list or a heading does.
+START_OF_BLOCK = re.compile(r"^(\d*)([.)+#-])")
 UPRIGHT = re.compile(r'<span style="font-style:normal;">(.*?)</span>', re.DOTALL)
 AROUND = re.compile(r"^\s*<div[^>]*>|</div>\s*$")
 # What the style leaves to mend, as APA 7 has it.
@@ -79,7 +75,7 @@ def set_in_apa(items: Mapping[str, Item]) -> list[Work]:
 
 def _set(items: Iterable[Item]) -> list[tuple[str, str]]:
     """Give key and entry of each work in the order of the list; raises JSEvalException."""
-    text = json.dumps([_ready(item) for item in items])
+    text = json.dumps([ready(item) for item in items])
     found: list[tuple[str, str]] = json.loads(str(_engine().call("set", text)))
     return found
 
@@ -89,7 +85,7 @@ def _alone(item: Item) -> list[tuple[str, str]]:
     try:
         return _set([item])
     except JSEvalException:
-        return [(item["id"], _plainly(str(item.get("title", item["id"]))))]
+        return [(item["id"], plainly(str(item.get("title", item["id"]))))]
 
 
 @lru_cache(maxsize=1)
@@ -105,77 +101,23 @@ def _engine() -> MiniRacer:
     return racer
 
 
-def _ready(item: Item) -> Item:
-    """Give the item as the style wants it."""
-    ready: Item = {
-        name: _guarded(value) for name, value in item.items() if name not in {"DOI", "URL"}
-    }
-    ready["id"] = item["id"]
-    if "DOI" in item or "URL" in item:
-        ready["DOI" if "DOI" in item else "URL"] = ADDRESS
-    if item["type"] == "thesis" and "publisher" in ready:
-        # APA 10.6 names the university with the kind of thesis wherever it was found.
-        parts = [ready.get("genre", "Thesis"), ready.pop("publisher")]
-        ready["genre"] = ", ".join(parts)
-    if item["type"] == "report" and re.fullmatch(r"[\w./-]*\d[\w./-]*", item.get("number", "")):
-        ready["number"] = f"No. {ready['number']}"
-        ready.setdefault("genre", "Report")
-    if not re.match(r"\d+$", edition := str(ready.get("edition", "3"))):
-        ready["edition"] = f"{edition} ed."
-    if "author" not in ready and "editor" not in ready:
-        ready["title"] = _sorted_without_article(str(ready.get("title", "")))
-    return ready
-
-
-def _guarded(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_guarded(one) for one in value]
-    if isinstance(value, dict):
-        guarded = {name: _guarded(one) for name, one in value.items()}
-        return guarded | ({"literal": _moved(guarded["literal"])} if "literal" in value else {})
-    if not isinstance(value, str):
-        return value
-    return _plainly(value)
-
-
-def _plainly(text: str) -> str:
-    text = text.replace("<", LESS).replace(">", MORE).replace("&", AMPERSAND)
-    return marks.PRIVATE.sub(lambda mark: marks.TAGS.get(mark[0], mark[0]), text)
-
-
-def _sorted_without_article(title: str) -> str:
-    for article, sign in ARTICLES.items():
-        if title.startswith(article):
-            return sign + title.removeprefix(article)
-    return title
-
-
-def _moved(group: str) -> str:
-    """Put a group’s article behind its name: in front, even an unseen sign would be sorted by."""
-    for article, sign in ARTICLES.items():
-        if group.startswith(article):
-            return group.removeprefix(article) + sign
-    return group
-
-
 def _groups(item: Item) -> Iterator[str]:
     for value in item.values():
         if isinstance(value, list):
-            yield from (_plainly(one["literal"]) for one in value if "literal" in one)
+            yield from (plainly(one["literal"]) for one in value if "literal" in one)
 
 
 def _finished(entry: str, item: Item) -> str:
     """Give the entry as HTML that Markdown leaves alone."""
     html = UPRIGHT.sub(r"</i>\1<i>", AROUND.sub("", entry)).strip()
     for group in _groups(item):
-        if (moved := _moved(group)) != group:
-            html = html.replace(moved, group)
+        html = html.replace(moved(group), group)
     for pattern, mended in MENDS:
         html = pattern.sub(mended, html)
     for article, sign in ARTICLES.items():
         html = html.replace(sign, article)
     html = "".join(_part(part) for part in re.split(r"(<[^>]*>)", html))
-    return html.replace(ADDRESS, _link(item))
+    return START_OF_BLOCK.sub(r"\1\\\2", html).replace(ADDRESS, _link(item))
 
 
 def _part(part: str) -> str:
