@@ -5,7 +5,7 @@ import re
 HEAD = re.compile(r"@(\w+)\s*[{(]\s*([^\s,={}\"()]*)")
 FIELD = re.compile(r"^[ \t]*([A-Za-z][\w-]*)[ \t]*=", re.MULTILINE)
 TYPED = re.compile(r"^[ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*[\"{\d]", re.MULTILINE)
-NO_SIGN = re.compile(r"[ \t]*([A-Za-z][\w-]*)[ \t]*[{\"]")
+NO_SIGN = re.compile(r"[ \t]*([A-Za-z][\w-]*)[ \t]*(?:[{\"]|$)")
 LOST_HEAD = re.compile(r"^[ \t]*([A-Za-z]+)[ \t]*\{[ \t]*([^\s,={}]+)[ \t]*,\s*$", re.MULTILINE)
 NAMES = {"author", "title", "year", "date", "journal", "editor", "doi", "url", "publisher"}
 NOT_CLOSED = "Close it with the sign it was opened with, “}” or a quotation mark."
@@ -47,5 +47,8 @@ def _unclosed(raw: str, key: str, line: int) -> Found:
         depth += bare.count("{") - bare.count("}")
         if depth == 1 and (lost := NO_SIGN.match(text)):
             return number, f"“=” is missing behind “{lost[1]}” in “{key}”.", "Put it there."
-    what = f"The entry “{key}” is not closed, or a sign is missing in its last line."
-    return (at if depth > 1 else line), what, "Look for a missing comma, “=” or brace in it."
+    if name and (depth > 1 or raw.rstrip().endswith("\n}")):
+        # The brace that was to close the entry closes the field.
+        return at, f"“{name}” of “{key}” is not closed.", NOT_CLOSED
+    what = f"The entry “{key}” is not closed, or a sign is missing in it."
+    return line, what, "Look for a missing comma, “=” or brace in it."

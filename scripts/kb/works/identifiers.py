@@ -46,7 +46,7 @@ def doi_address(doi: str) -> str:
 def web_address(text: str) -> str:
     """Give the first web address in ``text``, whole and ready to be followed, or nothing."""
     for word in re.split(r"[\s|]+|;(?=\s|https?:)", text):
-        bare = word.strip("<>\"'")
+        bare = word.strip("<>\"'") if word[:1] in {"<", '"', "'"} else word
         address = f"https://{bare}" if re.match(r"www\.[\w-]+\.", bare) else bare
         if re.match(r"https?://[^/\s]+\.[^/\s]+", address, re.IGNORECASE):
             return quote(address, safe=SAFE)

@@ -69,6 +69,7 @@ def set_in_apa(items: Mapping[str, Item]) -> list[Work]:
         found = _set(items.values())
     except JSEvalException:
         # One work that the processor gives up on costs that work alone.
+        _engine.cache_clear()
         found = [entry for item in items.values() for entry in _alone(item)]
     return [Work(key, _finished(entry, items[key])) for key, entry in found]
 
@@ -81,10 +82,10 @@ def _set(items: Iterable[Item]) -> list[tuple[str, str]]:
 
 
 def _alone(item: Item) -> list[tuple[str, str]]:
-    _engine.cache_clear()  # an engine that gave up in the middle knows half a work
     try:
         return _set([item])
     except JSEvalException:
+        _engine.cache_clear()  # an engine that gave up in the middle knows half a work
         return [(item["id"], plainly(str(item.get("title", item["id"]))))]
 
 
