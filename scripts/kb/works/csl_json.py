@@ -1,6 +1,7 @@
 """Reads CSL-JSON, as Zotero and Mendeley export it: known variables only."""
 
 import json
+import re
 from typing import Any
 
 from kb.problems import Refusal
@@ -8,6 +9,8 @@ from kb.works import dates, identifiers, kinds
 from kb.works.item import Item
 from kb.works.marks import PRIVATE, from_markup
 
+# Zotero’s rich text; bold, small capitals and “keep this case” mean nothing in APA’s list.
+OTHER_TAGS = re.compile(r"</?(?:b|sc|span)(?: [^<>]*)?>")
 TEXTS = (*kinds.FIELDS, "issue", "number", "page", "collection-number", "status")
 DATES = ("issued", "accessed", "original-date")
 # CSL types that BibTeX has no name for, and what they are set as.
@@ -52,7 +55,7 @@ def _item(raw: dict[str, Any]) -> Item:
 
 
 def _text(text: str) -> str:
-    return " ".join(from_markup(PRIVATE.sub("", text)).split())
+    return " ".join(from_markup(OTHER_TAGS.sub("", PRIVATE.sub("", text))).split())
 
 
 def _name(raw: dict[str, Any]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from kb.problems import did_you_mean
@@ -9,7 +10,7 @@ from kb.works import dates, identifiers, kinds
 from kb.works.bibtex import Entry
 from kb.works.latex import text_of
 from kb.works.locators import ARTICLE, NUMBERED, calm, edition, page_range
-from kb.works.marks import plain
+from kb.works.marks import from_markup, plain
 from kb.works.names import UnreadableName, names_of
 
 Item = dict[str, Any]
@@ -58,7 +59,7 @@ def text_in(entry: Entry, name: str) -> str:
     for macro in unknown:
         what = f"“{name}” of “{entry.key}” holds “\\{macro}”, which nobody here understands."
         entry.fault(what, "Write the sign or the words that it stands for.", name)
-    return text
+    return from_markup(unescape(text))
 
 
 def _people(entry: Entry) -> Iterator[tuple[str, list[dict[str, str]]]]:
@@ -171,8 +172,9 @@ def _settle(entry: Entry, item: Item) -> None:
     item["language"] = kinds.LANGUAGES.get(language.split("-")[0].split("_")[0], "")
     item["edition"] = edition(str(item.get("edition", "")))
     authors = item.get("author", [])
-    if [plain(str(item.get("publisher", "")))] == [one.get("literal") for one in authors]:
-        item["publisher"] = ""  # APA 9.29: a publisher that is the author is not named again
+    for name in ("publisher", "container-title"):
+        if [plain(str(item.get(name, "")))] == [one.get("literal") for one in authors]:
+            item[name] = ""  # APA 9.29: a publisher or site that is the author is not named again
     for name in [name for name, value in item.items() if not value]:
         del item[name]
 

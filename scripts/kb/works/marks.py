@@ -16,7 +16,8 @@ TAGS = {
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 # What Markdown would take for its own; “_” within a word it leaves alone.
 MARKDOWN = re.compile(r"[\\`*{}\[\]]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
-MARKUP = re.compile(r"</?(i|b|em|strong|sup|sub|sc|span)( [^<>]*)?>", re.IGNORECASE)
+# Only whole pairs: a “<” by itself is one.
+MARKUP = re.compile(r"<(i|em|sup|sub)>(.*?)</\1>", re.IGNORECASE)
 NAMES = {"i": ITALIC, "em": ITALIC, "sup": RAISED, "sub": LOWERED}
 
 
@@ -32,13 +33,15 @@ def shown(text: str) -> str:
 
 
 def from_markup(text: str) -> str:
-    """Give a text that may hold the few tags of CSL-JSON (Zotero’s rich text) with marks."""
-    return MARKUP.sub(_mark, text)
+    """Give a text with marks for the few tags that databases write into titles."""
+    while MARKUP.search(text):
+        text = MARKUP.sub(_marked, text)
+    return text
 
 
-def _mark(tag: re.Match[str]) -> str:
-    pair = NAMES.get(tag[1].lower())
-    return pair[tag[0].startswith("</")] if pair else ""
+def _marked(tag: re.Match[str]) -> str:
+    before, behind = NAMES[tag[1].lower()]
+    return f"{before}{tag[2]}{behind}"
 
 
 def spoken(markdown: str) -> str:

@@ -124,9 +124,10 @@ def _finished(entry: str, item: Item) -> str:
 def _part(part: str) -> str:
     if part.startswith("<"):
         return part
+    text = unescape(part)
     for sign, typed in TYPED.items():
-        part = part.replace(sign, typed)
-    return marks.shown(unescape(part)).replace("\0", ADDRESS)
+        text = text.replace(sign, typed)
+    return marks.shown(text).replace("\0", ADDRESS)
 
 
 def _link(item: Item) -> str:

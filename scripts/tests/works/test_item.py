@@ -4,6 +4,7 @@ import pytest
 
 from kb.works.bibtex import split
 from kb.works.item import item_of
+from kb.works.marks import shown
 
 
 def item(fields: str, kind: str = "article") -> dict[str, Any]:
@@ -111,3 +112,11 @@ def test_a_title_that_is_an_address_is_told() -> None:
     (entry,) = split("@online{key,\n title = {https://a.example/x}}").entries
     item_of(entry)
     assert [one.what for one in entry.faults] == ["“title” of “key” is a web address."]
+
+
+def test_tags_and_entities_of_databases_are_read_and_other_signs_stay() -> None:
+    title = "<i>In vivo</i> R&amp;D, a &lt; b, List<T>, <b>x</b>"
+    (entry,) = split(f"@article{{key, title = {{{title}}}}}").entries
+    assert shown(item_of(entry)["title"]) == (
+        "<i>In vivo</i> R&amp;D, a &lt; b, List&lt;T&gt;, &lt;b&gt;x&lt;/b&gt;"
+    )
