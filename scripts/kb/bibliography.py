@@ -9,7 +9,7 @@ from typing import Any
 from kb.files import conflict_marks, read_text
 from kb.problems import Problem
 from kb.works import bibtex, dates
-from kb.works.inherit import with_parents
+from kb.works.inherit import HELPERS, with_parents
 from kb.works.item import item_of, text_in
 from kb.works.marks import plain
 from kb.works.names import OTHERS, family
@@ -56,7 +56,7 @@ def read_bibliography(path: Path, shown: str) -> tuple[dict[str, Reference], lis
 def parse_bibliography(text: str, shown: str) -> tuple[dict[str, Reference], tuple[Problem, ...]]:
     """Read BibTeX or BibLaTeX: citation key → reference, and the faults found."""
     library = bibtex.split(text)
-    entries = with_parents(library.entries)
+    entries = [entry for entry in with_parents(library.entries) if entry.kind not in HELPERS]
     references = {entry.key: _reference(entry) for entry in entries if entry.key}
     faults = [*library.faults, *(fault for entry in entries for fault in entry.faults)]
     problems = [
@@ -92,6 +92,9 @@ def _reference(entry: bibtex.Entry) -> Reference:
 
 
 def _whole(entry: bibtex.Entry, item: dict[str, Any]) -> None:
+    if not entry.fields:
+        entry.fault(f"The entry “{entry.key}” is empty.", "Fill it in, or delete it.")
+        return
     if not item.get("title"):
         entry.fault(f"The reference “{entry.key}” has no title.", "Add “title = {…}”.")
     dated = {"year", "date"} & entry.fields.keys() or "status" in item

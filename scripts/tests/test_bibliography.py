@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from kb.bibliography import Reference, as_file, read_bibliography
+from tests.small_site import small_site
 
 ENTRY = """\
 % What was read.
@@ -147,3 +148,26 @@ def test_a_file_without_a_single_work_is_told(tmp_path: Path) -> None:
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     found, problems = read_bibliography(tmp_path / "none.bib", "docs/none.bib")
     assert (found, len(problems)) == ({}, 1)
+
+
+def test_an_entry_that_only_lends_its_fields_is_no_work(tmp_path: Path) -> None:
+    lent = ENTRY.replace("  year = {2018}", "  xdata = {day}") + "@xdata{day, year = {2018}}\n"
+    found, problems = read(tmp_path, lent)
+    assert (list(found), found["noyce2018"].year, problems) == (["noyce2018"], "2018", [])
+
+
+def test_an_empty_entry_is_told_once(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, ENTRY + "@book{empty}\n")
+    assert problems == ["references.bib:13: The entry “empty” is empty. Fill it in, or delete it."]
+
+
+def test_a_web_page_without_a_date_is_none_to_tell(tmp_path: Path) -> None:
+    page = ENTRY.replace("@article", "@online").replace("  year = {2018},\n", "")
+    found, problems = read(tmp_path, page)
+    assert (found["noyce2018"].year, problems) == ("n.d.", [])
+
+
+def test_one_bad_entry_gives_one_message_and_its_citations_none(tmp_path: Path) -> None:
+    site = small_site(tmp_path)
+    site.replace("docs/_data/references.bib", "Jane},", "Jane}")
+    assert [one.split(" ")[0] for one in site.problems()] == ["docs/_data/references.bib:3:"]

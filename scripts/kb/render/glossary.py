@@ -12,11 +12,19 @@ from kb.render.sources import cited, entries_of
 from kb.site import Site, link_between
 from kb.works.marks import shown
 
+RESEARCH = (
+    "article-journal",
+    "chapter",
+    "thesis",
+    "paper-conference",
+    "manuscript",
+    "dataset",
+    "review",
+)
 KINDS = {
-    "article-journal": "research",
-    "chapter": "research",
-    "thesis": "research",
+    **dict.fromkeys(RESEARCH, "research"),
     "book": "books",
+    "entry-encyclopedia": "books",
 }
 KIND_NAMES = {"research": "Research", "books": "Books", "rules": "Law, rules and services"}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kb.problems import Refusal
 from kb.works import bibtex, csl_json, tagged
 from kb.works.bibtex import Entry, Fault
-from kb.works.inherit import with_parents
+from kb.works.inherit import HELPERS, with_parents
 from kb.works.item import Item, item_of
 
 UNKNOWN = (
@@ -47,6 +47,7 @@ def read_export(text: str) -> Export:
     else:
         library = bibtex.split(text)
         entries, found.faults = with_parents(library.entries), library.faults
+        entries = [entry for entry in entries if entry.kind not in HELPERS]
     if not entries and not found.faults:
         raise Refusal(UNKNOWN)
     for entry in entries:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from kb.works.bibtex import Entry
 
+# Entries that only give others their fields (BibLaTeX).
+HELPERS = {"xdata", "set"}
 PARENTS = ("crossref", "xdata")
 # What the book’s title and its author are for a chapter (BibLaTeX, appendix B).
 RENAMED = {"title": "booktitle", "subtitle": "booksubtitle", "author": "bookauthor"}
