@@ -11,7 +11,7 @@ WORDS = (
     (r"\$\s*<\s*\$", "<"), (r"\$\s*>\s*\$", ">"), (r"\$\\sim\$", "~"),
     (r"\\(?:url|path|href)(?=\{)", ""),
 )  # fmt: skip
-DOI = re.compile(r"10\.\d{4,9}/\S+")
+DOI = re.compile(r"\b10\.\d[\d.]*/\S+")
 DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
 # What may stand in an address as it is (RFC 3986), “%” for what is encoded already.
 SAFE = "/:?=&;,+$!*'()@~%-._#"

@@ -69,22 +69,31 @@ def _ris(record: Record, line: int) -> Entry:
     kind = record["TY"][0].strip()
     entry = Entry(RIS_KINDS.get(kind, "misc"), "", line, _fields(record, RIS_FIELDS))
     fields = entry.fields
-    if kind == "EDBOOK":
-        fields["editor"] = fields.pop("author", fields.get("editor", ""))
-    if entry.kind == "book":
-        fields["series"] = fields.pop("journal", "")
-    if entry.kind in {"incollection", "inproceedings", "inreference"}:
-        fields["booktitle"] = fields.pop("journal", "")
+    _settle_roles(entry, kind, record)
     if kind == "INPR":
         fields.setdefault("pubstate", "in press")
     if entry.kind in {"phdthesis", "techreport"} and "M3" in record:
         fields["type"] = escaped(record["M3"][0])
     fields["date"] = fields.get("date", "").strip("/").split("//")[0].replace("/", "-")
-    start, end = (record.get(tag, [""])[0] for tag in ("SP", "EP"))
-    fields["pages"] = (
-        escaped(start) if "-" in start or not end else f"{escaped(start)}--{escaped(end)}"
+    fields["pages"] = "--".join(
+        escaped(record[tag][0]) for tag in ("SP", "EP") if any(record.get(tag, ()))
     )
     return _without_empty(entry)
+
+
+def _settle_roles(entry: Entry, kind: str, record: Record) -> None:
+    """Settle what a tag means for this kind of work: T2 and A2 stand for several things."""
+    fields = entry.fields
+    if kind == "EDBOOK":
+        fields["editor"] = fields.pop("author", fields.get("editor", ""))
+    elif kind == "CONF" and "journal" in fields:
+        entry.kind = "inproceedings"  # a paper: whole proceedings stand in nothing
+    elif entry.kind == "book" and "author" in fields and "ED" not in record:
+        fields.pop("editor", None)  # of a book, A2 is who edits the series
+    if entry.kind == "book":
+        fields["series"] = fields.pop("journal", "")
+    if entry.kind in {"incollection", "inproceedings", "inreference"}:
+        fields["booktitle"] = fields.pop("journal", "")
 
 
 def _pubmed(record: Record, line: int) -> Entry:
@@ -93,6 +102,11 @@ def _pubmed(record: Record, line: int) -> Entry:
     for value in [*record.get("LID", []), *record.get("AID", [])]:
         if value.endswith("[doi]"):
             entry.fields.setdefault("doi", value.removesuffix("[doi]").strip())
+    groups = [f"{{{escaped(group)}}}" for group in record.get("CN", []) if "FAU" in record]
+    entry.fields["author"] = " and ".join([entry.fields.get("author", ""), *groups])
+    # “Lancet (London, England)”, “Sleep : journal of sleep”: the catalogue’s additions.
+    journal = entry.fields.get("journal", "")
+    entry.fields["journal"] = re.sub(r"\s+:\s.*|\s+\([^()]*,[^()]*\)$", "", journal)
     title = entry.fields.get("title", "")
     entry.fields["title"] = title.removesuffix(".") if not title.endswith("..") else title
     written = re.match(r"(\d{4})(?: ([A-Z][a-z]{2}))?(?: (\d+))?", entry.fields.get("date", ""))
