@@ -49,8 +49,6 @@ def _item(raw: dict[str, Any]) -> Item:
         if date := _date(raw.get(name)):
             item[name] = date
     item |= _addresses(raw)
-    if "page" in item:
-        item["page"] = item["page"].replace("--", "–").replace("-", "–")
     return item
 
 
@@ -78,7 +76,8 @@ def _date(raw: Any) -> dates.Date | None:
         parts = []
     if not parts:
         return dates.date_of(str(raw.get("raw") or raw.get("literal") or ""))
-    return {"date-parts": parts[:2], **({"circa": True} if raw.get("circa") else {})}
+    date = dates.spanning(parts[:2])
+    return date | {"circa": True} if raw.get("circa") else date
 
 
 def _addresses(raw: dict[str, Any]) -> Item:

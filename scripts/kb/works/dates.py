@@ -86,7 +86,13 @@ def _span(text: str) -> Date | None:
     if not found:
         return None
     ends = [_parts(*end.split("-")) for end in found.groups() if end]
-    return {"date-parts": ends}
+    return spanning(ends)
+
+
+def spanning(ends: list[list[int]]) -> Date:
+    """Give a date of one or two ends, both as exact as the less exact one."""
+    size = min(len(end) for end in ends)
+    return {"date-parts": [end[:size] for end in ends]}
 
 
 def _parts(year: str, month: str | None = None, day: str | None = None) -> list[int]:

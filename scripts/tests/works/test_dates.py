@@ -40,3 +40,7 @@ def test_a_whole_date_keeps_its_day() -> None:
 
 def test_a_month_is_known_by_name_and_number() -> None:
     assert [month_of(one) for one in ("dec", "Sept.", "07", "0", "x")] == [12, 9, 7, 0, 0]
+
+
+def test_the_ends_of_a_span_are_alike() -> None:
+    assert date_of("2001-02-03/2002") == {"date-parts": [[2001], [2002]]}
