@@ -132,7 +132,7 @@ def _places(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
         issue = number or text_in(entry, "issue")
         yield from (("issue", issue), ("number", article)) if issue else (("number", article),)
         pages = "" if article and pages.startswith(("1--", "1-", "1–")) else pages
-    elif kind == "chapter" or (kind == "book" and "series" in entry.fields):
+    elif kind == "chapter" or (kind == "book" and text_in(entry, "series")):
         yield "collection-number", number
     else:
         yield "number", number

@@ -40,7 +40,8 @@ def names_of(latex: str) -> list[Name]:
     """Give the names in a field’s LaTeX; raises UnreadableName."""
     if re.search(r"\w;\s", latex):
         raise UnreadableName("has “;” between two names")
-    people = [_name(one) for one in _each(CUT_SHORT.sub(" and others", latex)) if one.strip(" {}")]
+    found = [_name(one) for one in _each(CUT_SHORT.sub(" and others", latex))]
+    people = [one for one in found if family(one)]
     if address := next((family(one) for one in people if "://" in family(one)), ""):
         raise UnreadableName(f"is a web address ({address})")
     if OTHERS in people:
@@ -99,8 +100,8 @@ def _without_suffix(latex: str) -> tuple[str, str]:
 
 
 def _parted(last: str, given: str, suffix: str) -> Name:
-    if not given:
-        return {"literal": last}
+    if not given or not last:
+        return {"literal": last or given}
     if not suffix:  # “King Jr., Martin”
         last, suffix = _without_suffix(last)
     if RUN.fullmatch(given) and not last.isupper():

@@ -102,7 +102,7 @@ def _iso(date: Date | None) -> str:
     if not date or "date-parts" not in date:
         return ""
     ends = ["-".join(f"{part:02}" for part in parts) for parts in date["date-parts"]]
-    return "/".join(ends)
+    return "/".join(ends) + ("~" if "circa" in date else "")
 
 
 def _people(people: Iterable[Name]) -> str:

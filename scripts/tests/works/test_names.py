@@ -34,6 +34,7 @@ NAMES: dict[str, list[Name]] = {
     ],
     "Doe, Ann and and Roe, Jo and": [person("Doe", "Ann"), person("Roe", "Jo")],
     "": [],
+    "{} and ~": [],
 }
 
 
