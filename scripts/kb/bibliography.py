@@ -1,51 +1,25 @@
 """Read references.bib, the source of every citation, and keep it as CSL items."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pybtex.database import BibliographyData, Entry, Person, parse_string
-from pybtex.exceptions import PybtexError
-from pybtex.richtext import Text
-from pybtex.scanner import PybtexSyntaxError
-
 from kb.files import conflict_marks, read_text
 from kb.problems import Problem
+from kb.works import bibtex, dates
+from kb.works.inherit import HELPERS, with_parents
+from kb.works.item import item_of, text_in
+from kb.works.marks import plain
+from kb.works.names import OTHERS, family
+from kb.works.write import as_bibtex
 
-ENTRY = re.compile(r"^@(\w+)\s*\{\s*([^,\s]+)", re.MULTILINE)
-ADDRESSES = {"doi", "url"}
-CSL_TYPES = {
-    "article": "article-journal",
-    "book": "book",
-    "incollection": "chapter",
-    "inbook": "chapter",
-    "inproceedings": "paper-conference",
-    "techreport": "report",
-    "report": "report",
-    "phdthesis": "thesis",
-    "mastersthesis": "thesis",
-    "thesis": "thesis",
-    "online": "webpage",
-    "misc": "webpage",
-}
-CSL_TEXT = {
-    "title": "title",
-    "journal": "container-title",
-    "booktitle": "container-title",
-    "volume": "volume",
-    "number": "issue",
-    "publisher": "publisher",
-    "institution": "publisher",
-    "school": "publisher",
-    "organization": "publisher",
-    "howpublished": "publisher",
-    "edition": "edition",
-    "doi": "DOI",
-    "url": "URL",
-}
+# What was read of a work for this site: a field of our own. No exporter writes it, so that a
+# private note of someone’s reference manager (“annote”, “note”) cannot be taken for it.
+READ = "x-read"
+# Web pages are often undated; an article or a book without a year has lost it.
+MAY_BE_UNDATED = {"webpage", "legislation", "regulation", "dataset", "software"}
 
 
 @dataclass(frozen=True)
@@ -61,8 +35,8 @@ class Reference:
 
     @property
     def title(self) -> str:
-        """Give the work's title."""
-        return str(self.csl.get("title", ""))
+        """Give the work's title in plain letters."""
+        return plain(str(self.csl.get("title", "")))
 
 
 def read_bibliography(path: Path, shown: str) -> tuple[dict[str, Reference], list[Problem]]:
@@ -70,100 +44,60 @@ def read_bibliography(path: Path, shown: str) -> tuple[dict[str, Reference], lis
     text, problems = read_text(path, shown)
     if text is None:
         return {}, problems
-    problems = conflict_marks(text, shown) or [*problems, *_doubled(text, shown)]
+    problems = [*problems, *conflict_marks(text, shown)]
     if problems:
         return {}, problems
-    references, faults = _read(text, shown)
+    references, faults = parse_bibliography(text, shown)
     return references, list(faults)
 
 
 # The same text gives the same mapping, so that what is set from it is set once in a preview.
 @lru_cache(maxsize=4)
-def _read(text: str, shown: str) -> tuple[dict[str, Reference], tuple[Problem, ...]]:
-    lines = {found[2]: text.count("\n", 0, found.start()) + 1 for found in ENTRY.finditer(text)}
-    try:
-        data = parse_string(text, "bibtex")
-        references = {
-            key: _reference(key, entry, lines.get(key, 1)) for key, entry in data.entries.items()
-        }
-    except (PybtexError, RecursionError) as error:
-        return {}, (_fault(error, shown),)
-    # BibTeX takes all that is no entry for a comment, a damaged file too.
-    empty = Problem(shown, 1, "No work can be read from this file.", "Add one, or bring it back.")
-    return references, tuple(_unfit(data, lines, shown)) if references else (empty,)
+def parse_bibliography(text: str, shown: str) -> tuple[dict[str, Reference], tuple[Problem, ...]]:
+    """Read BibTeX or BibLaTeX: citation key → reference, and the faults found."""
+    library = bibtex.split(text)
+    entries = [entry for entry in with_parents(library.entries) if entry.kind not in HELPERS]
+    references = {entry.key: _reference(entry) for entry in entries if entry.key}
+    faults = [*library.faults, *(fault for entry in entries for fault in entry.faults)]
+    problems = [
+        Problem(shown, fault.line, fault.what, fault.cure) for fault in dict.fromkeys(faults)
+    ]
+    if not references and not problems:
+        # BibTeX takes all that is no entry for a comment, a damaged file too.
+        what = "No work can be read from this file."
+        problems.append(Problem(shown, 1, what, "Add one, or bring it back."))
+    return references, tuple(sorted(problems))
 
 
-def _reference(key: str, entry: Entry, line: int) -> Reference:
-    people = entry.persons.get("author", [])
+def as_file(references: Mapping[str, Reference]) -> str:
+    """Give the works as BibTeX for readers: known fields only, whatever stands in the file read."""
+    entries = (as_bibtex(key, one.csl, one.read) for key, one in sorted(references.items()))
+    return "\n".join(entries)
+
+
+def _reference(entry: bibtex.Entry) -> Reference:
+    broken = bool(entry.faults)
+    item = item_of(entry)
+    if not broken:  # one that is broken has been told of already
+        _whole(entry, item)
+    item.setdefault("title", entry.key)
     return Reference(
-        key=key,
-        line=line,
-        csl=_csl(key, entry),
-        authors=tuple(_family(person) for person in people),
-        year=str(entry.fields.get("year", "n.d.")),
-        read=_clean(str(entry.fields.get("annote", ""))),
+        key=entry.key,
+        line=entry.line,
+        csl=item,
+        authors=tuple(family(name) for name in item.get("author", []) if name != OTHERS),
+        year=dates.in_words(item.get("issued"), item.get("status", "")),
+        read=text_in(entry, READ),
     )
 
 
-def _csl(key: str, entry: Entry) -> dict[str, Any]:
-    fields = {name.lower(): _field(name.lower(), value) for name, value in entry.fields.items()}
-    item: dict[str, Any] = {"id": key, "type": CSL_TYPES.get(entry.type.lower(), "document")}
-    item |= {CSL_TEXT[name]: value for name, value in fields.items() if name in CSL_TEXT}
-    if "pages" in fields:
-        item["page"] = fields["pages"].replace("--", "–")
-    if fields.get("year", "").isdigit():
-        item["issued"] = {"date-parts": [[int(fields["year"])]]}
-    for role in ("author", "editor"):
-        if role in entry.persons:
-            item[role] = [_name(person) for person in entry.persons[role] if _family(person)]
-    return item
-
-
-def _name(person: Person) -> dict[str, str]:
-    given = " ".join([*person.first_names, *person.middle_names])
-    if not given:
-        return {"literal": _family(person)}
-    return {"family": _family(person), "given": _clean(given)}
-
-
-def _family(person: Person) -> str:
-    return _clean(" ".join([*person.prelast_names, *person.last_names, *person.lineage_names]))
-
-
-def _field(name: str, value: str) -> str:
-    # In an address two hyphens are no dash, and a backslash only guards what follows it.
-    return re.sub(r"[{}\\\s]", "", value) if name in ADDRESSES else _clean(value)
-
-
-def _clean(text: str) -> str:
-    if "\\" in text:  # accents as LaTeX writes them; an unguarded “%” would start a comment there
-        text = str(Text.from_latex(re.sub(r"(?<!\\)%", r"\\%", text)))
-    without_braces = text.replace("{", "").replace("}", "")
-    return re.sub(r"\s+", " ", without_braces.replace("--", "–")).strip()
-
-
-def _doubled(text: str, shown: str) -> list[Problem]:
-    seen: set[str] = set()
-    problems = []
-    for found in ENTRY.finditer(text):
-        if found[2] in seen:
-            line = text.count("\n", 0, found.start()) + 1
-            what = f"The key “{found[2]}” stands here a second time."
-            problems.append(Problem(shown, line, what, "Keep one of the two entries."))
-        seen.add(found[2])
-    return problems
-
-
-def _fault(error: Exception, shown: str) -> Problem:
-    line = error.lineno if isinstance(error, PybtexSyntaxError) else 1
-    what = f"This entry cannot be read as BibTeX ({str(error).splitlines()[0]})."
-    cure = "Look for a missing comma, brace or quotation mark in the entry above."
-    return Problem(shown, line or 1, what, cure)
-
-
-def _unfit(data: BibliographyData, lines: dict[str, int], shown: str) -> Iterator[Problem]:
-    for key, entry in data.entries.items():
-        for name in ("title", "year"):
-            if name not in entry.fields:
-                what = f"The reference “{key}” has no {name}."
-                yield Problem(shown, lines.get(key, 1), what, f"Add “{name} = {{…}}”.")
+def _whole(entry: bibtex.Entry, item: dict[str, Any]) -> None:
+    if not entry.fields:
+        entry.fault(f"The entry “{entry.key}” is empty.", "Fill it in, or delete it.")
+        return
+    if not item.get("title"):
+        entry.fault(f"The reference “{entry.key}” has no title.", "Add “title = {…}”.")
+    dated = {"year", "date"} & entry.fields.keys() or "status" in item
+    if not dated and item["type"] not in MAY_BE_UNDATED:
+        what = f"The reference “{entry.key}” has no year."
+        entry.fault(what, "Add “year = {…}”, or “year = {n.d.}” where the work bears none.")

@@ -1,8 +1,10 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kb.bibliography import Reference, read_bibliography
+from kb.bibliography import Reference, as_file, read_bibliography
+from tests.small_site import small_site
 
 ENTRY = """\
 % What was read.
@@ -15,9 +17,11 @@ ENTRY = """\
   year = {2018},
   doi = {10.1000/a--b\\_c},
   url = {https://example.org/a--b_c},
-  annote = {Abstract only.},
+  x-read = {Abstract only.},
 }
 """
+
+PRIVATE = ("annote", "note", "file", "abstract", "keywords", "comment", "groups", "x-mine")
 
 
 def read(folder: Path, text: str) -> tuple[dict[str, Reference], list[str]]:
@@ -65,16 +69,38 @@ def test_an_accent_is_read_however_it_was_exported(tmp_path: Path, name: str) ->
 
 @pytest.mark.parametrize(
     ("kind", "csl"),
-    [
-        ("article", "article-journal"),
-        ("REPORT", "report"),
-        ("online", "webpage"),
-        ("x", "document"),
-    ],
+    [("article", "article-journal"), ("REPORT", "report"), ("online", "webpage")],
 )
 def test_each_kind_of_work_is_set_as_what_it_is(tmp_path: Path, kind: str, csl: str) -> None:
     found, _ = read(tmp_path, ENTRY.replace("@article", f"@{kind}"))
     assert (found["noyce2018"].csl["type"], found["noyce2018"].csl["id"]) == (csl, "noyce2018")
+
+
+def test_a_kind_that_nobody_knows_is_told(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, ENTRY.replace("@article", "@artcle"))
+    assert problems == ["references.bib:3: “@artcle” is no kind of work. Did you mean “article”?"]
+
+
+def test_a_note_of_a_reference_manager_is_not_what_was_read(tmp_path: Path) -> None:
+    found, problems = read(tmp_path, ENTRY.replace("x-read", "annote"))
+    assert (found["noyce2018"].read, problems) == ("", [])
+
+
+def test_the_file_for_readers_holds_nothing_but_what_is_known(tmp_path: Path) -> None:
+    secret = "".join(f"  {name} = {{SECRET}},\n" for name in PRIVATE)
+    found, _ = read(tmp_path, "% SECRET\n" + ENTRY.replace("  year", f"{secret}  year"))
+    text = as_file(found)
+    assert "SECRET" not in text
+    assert "Abstract only." in text
+
+
+def test_the_file_for_readers_is_read_back_as_the_same_list(tmp_path: Path) -> None:
+    found, _ = read(tmp_path, ENTRY)
+    again, problems = read(tmp_path, as_file(found))
+    assert problems == []
+    assert {key: replace(one, line=0) for key, one in again.items()} == {
+        key: replace(one, line=0) for key, one in found.items()
+    }
 
 
 def test_a_percent_sign_ends_no_title(tmp_path: Path) -> None:
@@ -92,7 +118,7 @@ def test_a_missing_year_or_title_is_told_on_the_line_of_the_entry(tmp_path: Path
     for name in ("year", "title"):
         _, problems = read(tmp_path, ENTRY.replace(f"  {name} =", "  note ="))
         assert [one[:18] for one in problems] == ["references.bib:3: "]
-        assert f"has no {name}. Add “{name} = {{…}}”." in problems[0]
+        assert f"has no {name}. Add “{name} = {{…}}”" in problems[0]
 
 
 def test_a_key_that_stands_twice_is_told_where_it_stands_again(tmp_path: Path) -> None:
@@ -100,10 +126,12 @@ def test_a_key_that_stands_twice_is_told_where_it_stands_again(tmp_path: Path) -
     assert problems[0].startswith("references.bib:15: The key “noyce2018” stands here a second")
 
 
-def test_a_missing_brace_is_told_and_is_no_crash(tmp_path: Path) -> None:
+def test_a_missing_brace_is_told_on_its_line_and_the_key_stays_known(tmp_path: Path) -> None:
     found, problems = read(tmp_path, ENTRY.replace("{2018}", "{2018"))
-    assert found == {}
-    assert "cannot be read as BibTeX" in problems[0]
+    assert list(found) == ["noyce2018"]
+    assert [one.partition(" Close")[0] for one in problems] == [
+        "references.bib:8: “year” of “noyce2018” is not closed."
+    ]
 
 
 def test_a_half_merged_file_is_told_as_that_alone(tmp_path: Path) -> None:
@@ -120,3 +148,26 @@ def test_a_file_without_a_single_work_is_told(tmp_path: Path) -> None:
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     found, problems = read_bibliography(tmp_path / "none.bib", "docs/none.bib")
     assert (found, len(problems)) == ({}, 1)
+
+
+def test_an_entry_that_only_lends_its_fields_is_no_work(tmp_path: Path) -> None:
+    lent = ENTRY.replace("  year = {2018}", "  xdata = {day}") + "@xdata{day, year = {2018}}\n"
+    found, problems = read(tmp_path, lent)
+    assert (list(found), found["noyce2018"].year, problems) == (["noyce2018"], "2018", [])
+
+
+def test_an_empty_entry_is_told_once(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, ENTRY + "@book{empty}\n")
+    assert problems == ["references.bib:13: The entry “empty” is empty. Fill it in, or delete it."]
+
+
+def test_a_web_page_without_a_date_is_none_to_tell(tmp_path: Path) -> None:
+    page = ENTRY.replace("@article", "@online").replace("  year = {2018},\n", "")
+    found, problems = read(tmp_path, page)
+    assert (found["noyce2018"].year, problems) == ("n.d.", [])
+
+
+def test_one_bad_entry_gives_one_message_and_its_citations_none(tmp_path: Path) -> None:
+    site = small_site(tmp_path)
+    site.replace("docs/_data/references.bib", "Jane},", "Jane}")
+    assert [one.split(" ")[0] for one in site.problems()] == ["docs/_data/references.bib:3:"]

@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kb.citations import apa, in_text
+from kb.citations import apa
 from kb.environment import ROOT
 from kb.facts import DATA, FILES, Facts, load_facts
 from kb.pages import load_pages
@@ -83,13 +83,12 @@ def test_every_citation_key_names_a_reference(facts: Facts) -> None:
 
 
 def test_every_reference_is_set_in_apa_without_leftovers(facts: Facts) -> None:
-    entries = apa(facts.references, facts.references)
+    entries = apa(facts.references)
     assert set(entries) == set(facts.references)
     for key, entry in entries.items():
-        assert not re.search(r"[{}\\`]|--|–-|\.\.|and others|''", entry), entry
-        assert re.search(r"\((\d{4}|n\.d\.)\)", entry), entry
-        assert facts.references[key].read, key
-        assert facts.references[key].authors, in_text(facts.references[key])
+        assert not re.search(r"[{}`]|\\\\(?![][])|--|–-|\.\.|and others|''", entry), entry
+        assert re.search(r"\((\d{4}[a-z]?|n\.d\.(-[a-z])?)\)", entry), entry
+        assert facts.references[key].authors, key
 
 
 def test_an_estimate_is_a_number_of_the_printed_figure(facts: Facts) -> None:
@@ -261,10 +260,11 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     )
 
 
-def test_a_bibliography_with_a_lost_comma_is_found_near_the_line(tmp_path: Path) -> None:
-    (found,) = faults(tmp_path, "references.bib", BOOK.replace("John},", "John}"))
-    assert re.match(r"docs/_data/references\.bib:[23]: This entry cannot be read as BibTeX", found)
-    assert found.endswith("Look for a missing comma, brace or quotation mark in the entry above.")
+def test_a_bibliography_with_a_lost_comma_is_found_on_the_line(tmp_path: Path) -> None:
+    assert faults(tmp_path, "references.bib", BOOK.replace("John},", "John}")) == [
+        "docs/_data/references.bib:3: A comma is missing before “title” in “bowlby1988”. "
+        "Put one at the end of “author = …”."
+    ]
 
 
 def test_a_reference_that_stands_twice_is_found(tmp_path: Path) -> None:
@@ -276,7 +276,8 @@ def test_a_reference_that_stands_twice_is_found(tmp_path: Path) -> None:
 
 def test_a_reference_without_a_year_is_told_to_have_one(tmp_path: Path) -> None:
     assert faults(tmp_path, "references.bib", BOOK.replace("  year = {1988},\n", "")) == [
-        "docs/_data/references.bib:1: The reference “bowlby1988” has no year. Add “year = {…}”."
+        "docs/_data/references.bib:1: The reference “bowlby1988” has no year. Add “year = {…}”, "
+        "or “year = {n.d.}” where the work bears none."
     ]
 
 

@@ -5,6 +5,7 @@ import re
 import shutil
 from pathlib import Path
 
+from kb.bibliography import as_file
 from kb.output import host_files, redirects, security
 from kb.output.selectors import Names
 from kb.output.stylesheet import cut, our_sheets, theme_sheet
@@ -35,7 +36,7 @@ def finish(built: Path, site: Site, site_url: str, *, preview: bool = False) -> 
     entries = records(site.pages, site.facts)
     for name, text in search_files(entries, read_words(site.docs)[0]).items():
         _write(built / name, text)
-    _write(built / "references.bib", (site.docs / "_data/references.bib").read_text("utf-8"))
+    _write(built / "references.bib", as_file(site.facts.references))
     redirects.write(built, site, site_url)
     if preview:
         return

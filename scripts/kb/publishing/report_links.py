@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from kb.prose import links
 from kb.publishing.report_sections import Section
 from kb.site import Site
+from kb.works.identifiers import doi_address
 
 SECONDS = 15
 AT_ONCE = 8
@@ -55,7 +56,7 @@ def _addresses(site: Site) -> Iterator[tuple[str, str]]:
     for reference in site.facts.references.values():
         doi, web = reference.csl.get("DOI"), reference.csl.get("URL")
         if doi or web:
-            yield str(f"https://doi.org/{doi}" if doi else web), "docs/_data/references.bib"
+            yield doi_address(doi) if doi else str(web), "docs/_data/references.bib"
 
 
 def _within(value: object) -> Iterator[str]:

@@ -9,12 +9,21 @@ from kb.markers import markers
 from kb.pages import Page
 from kb.render.sources import cited, entries_of
 from kb.site import Site, link_between
+from kb.works.marks import shown
 
+RESEARCH = (
+    "article-journal",
+    "chapter",
+    "thesis",
+    "paper-conference",
+    "manuscript",
+    "dataset",
+    "review",
+)
 KINDS = {
-    "article-journal": "research",
-    "chapter": "research",
-    "thesis": "research",
+    **dict.fromkeys(RESEARCH, "research"),
     "book": "books",
+    "entry-encyclopedia": "books",
 }
 KIND_NAMES = {"research": "Research", "books": "Books", "rules": "Law, rules and services"}
 
@@ -29,8 +38,9 @@ def references(site: Site, page: Page, _argument: str) -> str:
     """Give every reference in APA 7, what was read of it, and which pages cite it."""
     entries, used = entries_of(site.facts), citing_pages(site)
     known = site.facts.references
-    order = sorted(known, key=lambda key: entries[key].lower().replace("<i>", ""))
-    rows = [_reference(page, known[key], entries[key], used.get(key, [])) for key in order]
+    rows = [
+        _reference(page, known[key], entry, used.get(key, [])) for key, entry in entries.items()
+    ]
     return f'{_filter()}\n\n<ul class="references" markdown="1">\n{"".join(rows)}</ul>'
 
 
@@ -64,7 +74,7 @@ def _reference(page: Page, reference: Reference, entry: str, used: list[Page]) -
     kind = KINDS.get(str(reference.csl.get("type")), "rules")
     links = ", ".join(f"[{other.title}]({link_between(page, other.path)})" for other in used)
     cited_on = f"Cited on: {links}." if used else "Not cited on a page yet."
-    read = f"Read: {escape(reference.read.rstrip('.'))}. " if reference.read else ""
+    read = f"Read: {shown(reference.read.rstrip('.'))}. " if reference.read else ""
     return (
         f'<li id="{escape(reference.key)}" class="{kind}" markdown="span">'
         f"{entry} <small>{read}{cited_on}</small></li>\n"

@@ -10,7 +10,7 @@ MORE = """
   author = {adams, Ann},
   title = {A book},
   year = {2000},
-  annote = {Abstract only.},
+  x-read = {Abstract *only*.},
 }
 """
 
@@ -66,7 +66,7 @@ def test_references_stand_by_letter_and_say_what_was_read(small: SmallSite) -> N
         ("adams2000", "books"),
         ("noyce2018", "research"),
     ]
-    assert "<small>Read: Abstract only. Not cited on a page yet.</small>" in text
+    assert r"<small>Read: Abstract \*only\*. Not cited on a page yet.</small>" in text
 
 
 def test_readers_can_choose_a_kind_and_all_is_chosen_first(small: SmallSite) -> None:

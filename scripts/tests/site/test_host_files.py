@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kb.bibliography import read_bibliography
 from kb.environment import ROOT
 from kb.output.host_files import build_day
 from tests.site.built import BuiltPage, origin_of
@@ -98,9 +99,13 @@ def test_security_txt_is_valid_for_months_but_not_for_a_year(site: Path) -> None
     assert LEAST_DAYS < days < MOST_DAYS
 
 
-def test_the_bibliography_can_be_had_as_one_file(site: Path) -> None:
-    ours = (ROOT / "docs/_data/references.bib").read_text("utf-8")
-    assert (site / "references.bib").read_text("utf-8") == ours
+def test_the_bibliography_can_be_had_as_one_file_that_reads_back_the_same(site: Path) -> None:
+    ours, _ = read_bibliography(ROOT / "docs/_data/references.bib", "ours")
+    theirs, problems = read_bibliography(site / "references.bib", "theirs")
+    assert problems == []
+    assert {key: one.csl for key, one in theirs.items()} == {
+        key: one.csl for key, one in ours.items()
+    }
 
 
 def test_nothing_that_is_for_us_is_published(site: Path) -> None:
