@@ -22,6 +22,10 @@ def test_a_changed_text_is_written_whole(raw: str, new: str) -> None:
     assert plain(as_typed(raw, new)) == new
 
 
+def test_ends_of_two_lines_never_join_into_one() -> None:
+    assert plain(as_typed("\n\r", "a\n\n")) == "a\n\n"
+
+
 def test_a_new_line_ends_as_the_others_do() -> None:
     assert as_typed("\ufeffa\r\nb\r\n", "a\nc\nb\n") == "\ufeffa\r\nc\r\nb\r\n"
 

@@ -134,7 +134,8 @@ def test_splitting_into_sentences_loses_no_word(text: str) -> None:
     assert words(" ".join(sentences(text))) == words(text)
 
 
-@given(st.lists(st.from_regex(r"[A-Z][a-z]{2,6}( [a-z]{2,6}){0,3}[.?!…]", fullmatch=True)))
+# The last word is longer than any short form, after which no sentence ends.
+@given(st.lists(st.from_regex(r"[A-Z][a-z]{2,6}( [a-z]{2,6}){0,2} [a-z]{7}[.?!…]", fullmatch=True)))
 def test_sentences_that_are_joined_are_split_again(one_by_one: list[str]) -> None:
     assert sentences(" ".join(one_by_one)) == one_by_one
 

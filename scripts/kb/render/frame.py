@@ -16,7 +16,7 @@ ABOUT = (
     "A small number after a sentence leads to research, listed below. "
     "Where it says “we think”, it is what we think.\n\n"
     "The people in it are made up. AI tools helped to draft it, "
-    "and [the practice answers for it](../about.md). "
+    "and the practice answers for it. "
     "Who has reviewed it stands in the last line of this page."
 )
 RELATION_NAMES = {
@@ -68,9 +68,19 @@ def _therapist(text: str, page: Page, site: Site) -> str:
     )
 
 
-def _article(text: str, page: Page, _site: Site) -> str:
+def _article(text: str, page: Page, site: Site) -> str:
     """Add what an article is; its doors to other pages stand in its own sentences."""
-    return _joined(text, _section("About this article", ABOUT))
+    if page.is_hub:
+        return text
+    more = _linked_to_about(page, site)
+    return _joined(text, _section("About this article", f"{ABOUT}{more}"))
+
+
+def _linked_to_about(page: Page, site: Site) -> str:
+    found = site.existing(("about",))
+    return "".join(
+        f" More is in [{one.title.lower()}]({link_between(page, one.path)})." for one in found
+    )
 
 
 def _client_side(page: Page) -> tuple[str, ...]:

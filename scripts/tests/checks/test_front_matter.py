@@ -89,8 +89,8 @@ FAULTS = {
     "a phrase that stands twice is told": Break(
         CLIENT,
         "  - scared to open up",
-        "  - how long until I trust # again",
-        "# again",
+        '  - "how long until I trust"',
+        '"how long',
         "stands twice",
         "Keep one",
     ),

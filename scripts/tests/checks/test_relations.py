@@ -31,7 +31,7 @@ FAULTS = {
         "  what helps:\n    - therapists/trust", "    - therapists", "to itself", "Delete"
     ),
     "a page that stands twice": instead(
-        f"{HELPS}\n    - therapists/repair # 2", "# 2", "a second time", "Keep one"
+        f'{HELPS}\n    - "therapists/repair"', '"therapists/repair"', "a second time", "Keep one"
     ),
     "a text where a list belongs": instead(
         "  what helps: therapists/repair", "what helps", "should be a list", "own line"

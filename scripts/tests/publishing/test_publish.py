@@ -68,6 +68,7 @@ def test_what_a_server_needs_lies_beside_the_site(run: Run, out: Path) -> None:
     run("--to", str(out))
     beside = out.with_name("site-server")
     assert sorted(path.name for path in beside.iterdir()) == [
+        "kb-cache.nginx.conf",
         "kb-headers.Caddyfile",
         "kb-headers.nginx.conf",
         "kb-redirects.Caddyfile",

@@ -84,7 +84,6 @@ def test_an_article_says_at_its_end_what_it_is_and_adds_no_list(small: SmallSite
     assert sections(text)[-1] == "About this article"
     about = text.partition("## About this article")[2]
     assert "the practice’s own view" in about
-    assert "](../about.md)" in about
     assert "You might say" not in text
 
 
@@ -98,3 +97,13 @@ def test_what_was_written_is_kept_word_for_word(small: SmallSite) -> None:
         written = [line for line in small.load().pages[key].body.splitlines() if line]
         shown = page(small, path).splitlines()
         assert [line for line in written if line not in shown] == []
+
+
+def test_an_article_leads_to_the_page_about_the_site_where_there_is_one(small: SmallSite) -> None:
+    assert "about.md" not in page(small, ARTICLE)
+    small.write("docs/about.md", "---\ntitle: About this site\n---\n\nWords.\n")
+    assert "More is in [about this site](../about.md)." in page(small, ARTICLE)
+
+
+def test_the_front_page_of_the_articles_stays_as_it_is(small: SmallSite) -> None:
+    assert "About this article" not in page(small, "docs/articles/index.md")
