@@ -89,8 +89,8 @@ def as_typed(raw: str, new: str) -> str:
         if tag == "equal":
             kept[first:last] = ends[start:end]
     kept = [end or usual for end in kept[:-1]] + [""]
-    for at, (line, end) in enumerate(zip(after[1:], kept[1:], strict=True)):
-        if kept[at] == "\r" and not line and end == "\n":
+    for at, (line, following) in enumerate(zip(after[1:], kept[1:], strict=True)):
+        if kept[at] == "\r" and not line and following == "\n":
             kept[at] = "\n"  # side by side the two would be one end
     return mark + "".join(f"{line}{end}" for line, end in zip(after, kept, strict=True))
 
