@@ -37,6 +37,7 @@ globalThis.set = (text) => {
 # A title in place of an author can begin as a list or a heading does.
 START_OF_BLOCK = re.compile(r"^(\d*)([.)+#-])")
 UPRIGHT = re.compile(r'<span style="font-style:normal;">(.*?)</span>', re.DOTALL)
+YEAR_LETTER = re.compile(r"\((\d{4}|n\.d\.)-?[a-z]{1,2}(?=[,)])")
 AROUND = re.compile(r"^\s*<div[^>]*>|</div>\s*$")
 # What the style leaves to mend, as APA 7 has it.
 MENDS = (
@@ -61,17 +62,33 @@ class Work:
 def set_in_apa(items: Mapping[str, Item]) -> list[Work]:
     """Set the works in APA 7, in the order of APA’s list; alike ones get letters (2024a).
 
-    A work that the processor cannot set is shown by its title.
+    Letters tell works apart, so one work that is here under two keys gets none. A work that the
+    processor cannot set is shown by its title.
     """
     if not items:
         return []
+    found = _all_set(items.values())
+    first = _first_keys(found)
+    if len(set(first.values())) < len(found):
+        once = _all_set(items[key] for key in dict.fromkeys(first.values()))
+        found = [(key, entry) for one, entry in once for key in first if first[key] == one]
+    return [Work(key, _finished(entry, items[key])) for key, entry in found]
+
+
+def _first_keys(found: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Give each key → the first key of the same work: its entry differs by a letter at most."""
+    keys: dict[str, str] = {}
+    return {key: keys.setdefault(YEAR_LETTER.sub(r"(\1", entry), key) for key, entry in found}
+
+
+def _all_set(items: Iterable[Item]) -> list[tuple[str, str]]:
+    wanted = list(items)
     try:
-        found = _set(items.values())
+        return _set(wanted)
     except JSEvalException:
         # One work that the processor gives up on costs that work alone.
         _engine.cache_clear()
-        found = [entry for item in items.values() for entry in _alone(item)]
-    return [Work(key, _finished(entry, items[key])) for key, entry in found]
+        return [entry for item in wanted for entry in _alone(item)]
 
 
 def _set(items: Iterable[Item]) -> list[tuple[str, str]]:

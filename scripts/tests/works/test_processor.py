@@ -44,3 +44,23 @@ def test_italics_within_italics_stand_upright_without_a_style_of_their_own() -> 
 def test_no_sign_of_a_title_means_anything_to_the_page(title: str) -> None:
     found = entry(title=title)
     assert not re.search(r"(?<!\\)[*`\[\]{}]|<(?!/?i>)", found)
+
+
+def alike(key: str, title: str) -> dict[str, object]:
+    issued = {"date-parts": [[2020]]}
+    author = [{"family": "Linhoff", "given": "Maria"}]
+    return {
+        "id": key, "type": "article-journal", "title": title, "author": author, "issued": issued
+    }  # fmt: skip
+
+
+def test_works_alike_get_letters_and_one_work_under_two_keys_gets_none() -> None:
+    two = set_in_apa({"a": alike("a", "One title"), "b": alike("b", "Two titles")})
+    assert [("2020a" in one.html, "2020b" in one.html) for one in two] == [
+        (True, False),
+        (False, True),
+    ]
+    one, same = set_in_apa({"a": alike("a", "One title"), "b": alike("b", "One title")})
+    assert one.html == same.html
+    assert "(2020)." in one.html
+    assert {one.key, same.key} == {"a", "b"}
