@@ -26,7 +26,8 @@ STOPS = """() => {
   return kept.length;
 }"""
 HERE = "document.activeElement.dataset.stop ?? ''"
-MOST_BEFORE_CONTENT = 12
+# Four of them are help: its page, the call, the text and the emergency number.
+MOST_BEFORE_CONTENT = 13
 
 
 def walked(page: Page, key: str, steps: int) -> list[str]:
