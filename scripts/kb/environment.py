@@ -18,11 +18,7 @@ from typing import NoReturn
 
 from kb.ending import STOPPED, ended
 from kb.installation import EnvironmentProblem, install, python_of, say
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from kb.lock import lock
 
 ROOT = Path(__file__).resolve().parents[2]
 OLDEST_PYTHON = (3, 11)
@@ -133,26 +129,16 @@ def _refuse_old_python() -> None:
 
 @contextmanager
 def _alone(root: Path) -> Iterator[None]:
-    """Keep other commands from making the environment at the same time.
-
-    The system itself lifts the lock when this command ends, however it ends.
-    """
-    with (root / ".venv.lock").open("w", encoding="utf-8") as lock:
+    """Keep other commands from making the environment at the same time."""
+    with (root / ".venv.lock").open("w", encoding="utf-8") as file:
         try:
-            _lock(lock.fileno())
+            lock(file.fileno(), wait=True)
         except OSError:
             raise EnvironmentProblem(
                 "Another command is making the environment."
                 " Start this one again when that one has finished."
             ) from None
         yield
-
-
-def _lock(number: int) -> None:
-    if sys.platform == "win32":
-        msvcrt.locking(number, msvcrt.LK_LOCK, 1)
-    else:
-        fcntl.flock(number, fcntl.LOCK_EX)
 
 
 def _write_utf8() -> None:

@@ -48,6 +48,15 @@ def waiting(root: Path, paths: Iterable[str] = ()) -> set[str] | None:
     return {entry[3:].removeprefix(prefix) for entry in answer.split("\0") if entry}
 
 
+def unknown(root: Path, folders: Iterable[str]) -> set[str] | None:
+    """Give the files below ``folders`` that git does not keep, those it is told to pass over too.
+
+    Paths are from ``root``. Gives None where git does not answer.
+    """
+    answer = ask(root, "ls-files", "--others", "-z", "--", *folders)
+    return None if answer is None else {path for path in answer.split("\0") if path}
+
+
 def uncommitted(root: Path, paths: Iterable[str]) -> list[str]:
     """Give those of ``paths`` that hold work git has not kept yet, new files as well."""
     wanted = sorted(paths)

@@ -105,7 +105,7 @@ def test_works_that_look_alike_get_letters_in_the_order_of_their_titles() -> Non
 
 
 def test_what_was_set_before_leaves_no_trace() -> None:
-    first = apa({"a": work("a", "Cole"), "b": work("b", "Cole")})
+    first = apa({"a": work("a", "Cole"), "b": work("b", "Cole", title="Two titles")})
     assert "(2018a)" in first["a"]
     assert "(2018)" in apa({"a": work("a", "Cole")})["a"]
 

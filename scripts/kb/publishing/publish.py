@@ -2,64 +2,70 @@
 
 import argparse
 import datetime
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from kb.addresses import LIST, unlisted, with_keys
 from kb.environment import ROOT
 from kb.files import replace_text
+from kb.git import ask
 from kb.output import own_server
 from kb.problems import Refusal
+from kb.publishing import numbers_alone, release_marks, would
+from kb.publishing.build import build
 from kb.publishing.release import cautions, refusals
+from kb.publishing.release_marks import Mark, new_mark
+from kb.publishing.shelf import Shelf
+from kb.publishing.swap import at_work, back, swap
+from kb.publishing.target import refuse
 from kb.site import Site, load_site
 
-SERVER = "{name}-server"
-SOURCES = ("docs", "overrides", "scripts", ".github", ".git", ".venv")
+NOTHING = "Nothing was published; the site stands as it was."
 
 
 def main(arguments: Sequence[str], root: Path = ROOT, today: datetime.date | None = None) -> int:
     """Publish into a folder; take the command's arguments, give the exit status."""
     options = _options(arguments)
     day = today or datetime.datetime.now().astimezone().date()
-    target = (options.to or root / "site").resolve()
+    shelf = Shelf((options.to or root / "site").resolve())
     try:
         if options.addresses:
             _list_addresses(root)
-            return 0
-        _refuse_target(root, target)
-        if not options.preview:
-            _release(root, day)
-        _check(root)
-        _publish(root, target)
+        elif options.would:
+            print(would.text(load_site(root / "docs"), root, day))
+        else:
+            refuse(root, shelf, preview=options.preview)
+            with at_work(shelf):
+                _publish(root, shelf, options, day)
     except Refusal as reason:
-        print(f"{reason}\nNothing was published; the site stands as it was.")
+        print(f"{reason}\n{NOTHING}")
         return 1
-    print(f"Built: {target}\nFor a server of your own: {_beside(target)}")
     return 0
 
 
-def swap(new: Path, target: Path) -> None:
-    """Put the folder ``new`` in the place of ``target``; on failure put the old one back."""
-    old = target.with_name(f".{target.name}-old")
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
-    try:
-        new.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+def _publish(root: Path, shelf: Shelf, options: argparse.Namespace, day: datetime.date) -> None:
+    if options.back:
+        print(f"Live again: {back(shelf)}. To go forward again: the same command.")
+        return
+    if options.numbers:
+        live = release_marks.read(shelf.target)
+        with numbers_alone.released(root, live, day) as (tree, mark):
+            _put(tree, shelf, mark)
+        print(numbers_alone.DONE)
+    else:
+        if not options.preview:
+            _release(root, day)
+        _check(root)
+        commit = (ask(root, "rev-parse", "HEAD") or "").strip()
+        _put(root, shelf, new_mark(day, commit, preview=options.preview))
+    print(f"Built: {shelf.target}\nFor a server of your own: {shelf.server}")
 
 
 def _release(root: Path, day: datetime.date) -> None:
     site = load_site(root / "docs")
-    if found := refusals(site, root / "mkdocs.yml", day):
+    if found := refusals(site, root, day):
         lines = "\n".join(str(problem) for problem in found)
         raise Refusal(f"{lines}\nThis is not ready for release. To look at it: --preview")
     for caution in cautions(site, day):
@@ -82,50 +88,19 @@ def _check(root: Path) -> None:
         raise Refusal("Put right what is listed above.")
 
 
-def _publish(root: Path, target: Path) -> None:
-    """Build in a folder beside the target, so that the swap is one rename on one disk."""
+def _put(root: Path, shelf: Shelf, mark: Mark) -> None:
+    """Build on the shelf, beside the place, so that the swap is a rename on one disk."""
+    site_folder, server_folder = (new for new, _ in shelf.pairs)
+    build(root, site_folder, numbers_alone.moment(root, mark))
+    site: Site = load_site(root / "docs")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = f"{target.parent} cannot be made ({error.strerror})."
-        raise Refusal(f"{reason} Choose another folder.") from None
-    with tempfile.TemporaryDirectory(
-        prefix=f".{target.name}-new-", dir=target.parent, ignore_cleanup_errors=True
-    ) as folder:
-        built, server = Path(folder) / "site", Path(folder) / "server"
-        _build(root, built)
-        site: Site = load_site(root / "docs")
-        try:
-            own_server.write(server, site, built, root / "requirements.txt")
-            built.chmod(0o755)
-            swap(server, _beside(target))
-            swap(built, target)
-        except (OSError, subprocess.CalledProcessError) as error:
-            raise Refusal(f"The finished site could not be put in place ({error}).") from None
-
-
-def _build(root: Path, built: Path) -> None:
-    build = ["-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(built)]
-    if subprocess.call([sys.executable, *build], cwd=root) or not (built / "index.html").exists():
-        raise Refusal("The site could not be built; the reason stands above.")
-
-
-def _beside(target: Path) -> Path:
-    return target.with_name(SERVER.format(name=target.name))
-
-
-def _refuse_target(root: Path, target: Path) -> None:
-    """Refuse a folder that holds something else than a built site: it would be replaced."""
-    if target == root or target in root.parents or _holds_other(target):
-        raise Refusal(f"{target} holds something else than a built site. Choose an empty folder.")
-    if any(target.is_relative_to((root / name).resolve()) for name in SOURCES):
-        raise Refusal(f"{target} lies among what the site is made from. Choose another folder.")
-
-
-def _holds_other(target: Path) -> bool:
-    if not target.is_dir():
-        return target.exists()
-    return not (target / "404.html").exists() and any(target.iterdir())
+        own_server.write(server_folder, site, site_folder, root / "requirements.txt")
+        for folder in (site_folder, server_folder):
+            release_marks.write(folder, mark)
+            folder.chmod(0o755)
+        swap(shelf, mark.release)
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise Refusal(f"The finished site could not be put in place ({error}).") from None
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -133,5 +108,10 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--to", type=Path, metavar="FOLDER", help="where the site goes (site/)")
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--preview", action="store_true", help="build for looking at; no release")
+    how.add_argument("--back", action="store_true", help="exchange the site with the one before")
+    how.add_argument(
+        "--numbers", action="store_true", help="the last release, with the help numbers of today"
+    )
+    how.add_argument("--would", action="store_true", help="only say what would be held back")
     how.add_argument("--addresses", action="store_true", help="only update the address list")
     return parser.parse_args(arguments)

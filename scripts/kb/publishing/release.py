@@ -6,19 +6,33 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kb.files import read_text
+from kb.git import silence
+from kb.pages import Page
 from kb.problems import Problem
+from kb.publishing import committed, examples
 from kb.publishing.report_sections import RENEW_DAYS, days_to_come, expiry, stale_numbers
 from kb.review import has_changed, is_risk, review_of
 from kb.site import Site
 
+CONFIG, OWNERS = "mkdocs.yml", ".github/CODEOWNERS"
 SITE_URL = re.compile(r"^site_url:\s*(\S+)", re.MULTILINE)
 REVIEW = 'python3 scripts/review_page.py {key} --who "…" --role "…" --checked "…"'
 
 
-def refusals(site: Site, config: Path, today: datetime.date) -> list[Problem]:
-    """Give every reason not to release; ``config`` is the path of mkdocs.yml."""
-    found = [*_practice(site), *_address(site, config), *_risk(site), *_security(site, today)]
+def refusals(site: Site, root: Path, today: datetime.date) -> list[Problem]:
+    """Give every reason not to release the site of the repository at ``root``.
+
+    What cannot be read is told alone: what the rest would say follows from it.
+    """
+    found = [*held_back(site, root, today), *_security(site, today), *committed.missing(root)]
     return sorted(found)
+
+
+def held_back(site: Site, root: Path, today: datetime.date) -> list[Problem]:
+    """Give every reason not to release that lies in what the files say, whatever git knows."""
+    if site.problems:
+        return sorted(site.problems)
+    return sorted([*_practice(site, root), *_address(site, root), *_risk(site, today)])
 
 
 def cautions(site: Site, today: datetime.date) -> list[str]:
@@ -27,7 +41,10 @@ def cautions(site: Site, today: datetime.date) -> list[str]:
     Old checks of help numbers are among them: if they blocked, one wrong number could not be
     mended before all the others had been called.
     """
-    return [*map(str, days_to_come(site, today)), *_stale(site, today)]
+    unwatched = (
+        [committed.UNWATCHED.format(reason)] if (reason := silence(site.docs.parent)) else []
+    )
+    return [*unwatched, *map(str, days_to_come(site, today)), *_stale(site, today)]
 
 
 def _stale(site: Site, today: datetime.date) -> list[str]:
@@ -38,35 +55,44 @@ def _stale(site: Site, today: datetime.date) -> list[str]:
     ]
 
 
-def _practice(site: Site) -> Iterator[Problem]:
+def _practice(site: Site, root: Path) -> Iterator[Problem]:
     source = site.facts.source("practice")
     if site.facts.practice.example:
         what = "These are still example values."
         cure = "Put in the practice’s own, then write “example: false”."
         yield Problem(source.path, source.line("example"), what, cure)
+        return
+    for name in ("practice", "crisis-lines", "people"):
+        yield from examples.in_facts(site.facts.source(name))
+    yield from examples.in_owners(root / OWNERS, OWNERS)
 
 
-def _address(site: Site, config: Path) -> Iterator[Problem]:
-    text, _ = read_text(config, config.name)
+def _address(site: Site, root: Path) -> Iterator[Problem]:
+    text, _ = read_text(root / CONFIG, CONFIG)
     found = SITE_URL.search(text or "")
     stated, wanted = found[1] if found else "", site.facts.practice.site_url
     if stated != wanted:
         line = (text or "").count("\n", 0, found.start()) + 1 if found else 1
         what = f"“site_url” is {stated or 'missing'}, but practice.yml says {wanted}."
-        yield Problem(config.name, line, what, "Write the same address in both files.")
+        yield Problem(CONFIG, line, what, "Write the same address in both files.")
 
 
-def _risk(site: Site) -> Iterator[Problem]:
+def _risk(site: Site, today: datetime.date) -> Iterator[Problem]:
     for page in site.pages.values():
-        if not is_risk(page):
-            continue
-        review, cure = review_of(page), f"A clinician reviews it: {REVIEW.format(key=page.key)}"
-        if review is None:
-            what = "This page speaks of risk, and no clinician has reviewed it."
-            yield Problem(page.shown, 1, what, cure)
-        elif has_changed(page, review):
-            what = "This page speaks of risk, and has changed since its review."
-            yield Problem(page.shown, page.line("review"), what, cure)
+        if is_risk(page) and (what := _unsigned(page, today)):
+            cure = f"A clinician reviews it: {REVIEW.format(key=page.key)}"
+            line = page.line("review") if page.review else 1
+            yield Problem(page.shown, line, f"This page speaks of risk, and {what}", cure)
+
+
+def _unsigned(page: Page, today: datetime.date) -> str:
+    """Say why no review vouches for ``page`` as it stands, or nothing where one does."""
+    review = review_of(page)
+    if review is None:
+        return "no clinician has reviewed it."
+    if has_changed(page, review):
+        return "has changed since its review."
+    return "its review is dated in days to come." if review.date > today else ""
 
 
 def _security(site: Site, today: datetime.date) -> Iterator[Problem]:
