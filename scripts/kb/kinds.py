@@ -60,6 +60,8 @@ KINDS = {
     "site": Kind(EVERYONE, 12, False, SHORT, pages="pages beside the folders"),
 }
 SITE = "site"
+# Where wording meant for clients alone holds: articles are read by both chairs.
+FOR_CLIENTS = ("guide", SITE)
 # A page on risk, of whatever kind, is reviewed soonest.
 RISK_MONTHS = 6
 

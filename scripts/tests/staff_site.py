@@ -107,28 +107,6 @@ elsewhere:
   complaints: [Ask.]
   records: [Ask.]
 """,
-    PRACTICE: """\
-example: true
-name: A practice
-place: ontario
-contact:
-  phone: 416-555-0142
-  email: office@example.org
-  address: 1 Street
-hours: Monday to Friday
-fees:
-  - item: One session
-    price: $150
-cancellation: Tell us one day ahead.
-regulator:
-  name: A college
-  url: https://crpo.ca/
-  title: Psychotherapist
-complaint_contact: complaints@example.org
-leave_site_to: https://weather.example.com/
-site_url: https://kb.example.org/
-security_contact: mailto:security@example.org
-""",
 }
 INCLUDES = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True)
 INCLUDES.filters["url"] = lambda address: f"/{address}"
@@ -148,6 +126,7 @@ class Shown:
 def staff_site(root: Path) -> SmallSite:
     """Make the site below ``root``."""
     site = small_site(root)
+    site.replace(PRACTICE, "weather.gc.ca", "weather.example.com")
     for path, text in FILES.items():
         site.write(path, text)
     return site

@@ -183,7 +183,7 @@ def test_facts_of_the_practice_are_shown_as_they_are_written(site: SmallSite) ->
     seen = shown(site)
     assert "One session: $175" in seen.practice and "Tuesdays" in seen.practice
     assert "hello@practice.example.org" in seen.practice
-    assert "A practice (an example number). Tuesdays." in words(seen.help_page)
+    assert "Example Practice (an example number). Tuesdays." in words(seen.help_page)
 
 
 def test_the_footer_says_that_values_are_examples_until_they_are_not(site: SmallSite) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.fact_models import WordingRule
+from kb.kinds import FOR_CLIENTS
 from kb.pages import Page
 from kb.phrases import Phrase
 from kb.plain_page import plain_body, plain_data, plain_matter
@@ -15,7 +16,6 @@ from kb.yaml_source import YamlSource
 
 # Data files whose texts readers see. The other files hold addresses, names and lists for us.
 SHOWN = ("crisis-lines", "findings", "glossary", "places", "practice")
-FOR_CLIENTS = ("guide", "site")
 # Under these headings stands what nobody should say; a promise quoted there is none.
 SHOWN_AS_WRONG = ("Better not", "Not OK")
 

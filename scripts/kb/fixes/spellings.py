@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from kb.kinds import FOR_CLIENTS
 from kb.page_text import prose_mapped
 from kb.pages import Page
 from kb.site import Site
@@ -36,7 +37,7 @@ def fix(text: str, page: Page, site: Site) -> str:
 def _forms(page: Page, site: Site) -> Iterator[tuple[str, str]]:
     for entry in site.facts.wording:
         right = entry.say.strip()
-        clients_only = entry.where == "client" and page.kind not in {"guide", "site"}
+        clients_only = entry.where == "client" and page.kind not in FOR_CLIENTS
         excepted = {one.page for one in entry.exemptions}
         if clients_only or page.key in excepted or not WORD.fullmatch(right):
             continue

@@ -2,9 +2,9 @@
 
 import datetime
 import os
-import subprocess
 from pathlib import Path
 
+from kb.git import ask
 from kb.output import security
 from kb.site import Site
 
@@ -49,16 +49,8 @@ def build_day(docs: Path) -> datetime.date:
 
     Taken from the source, so that two builds of it are the same to the byte.
     """
-    stated = os.environ.get("SOURCE_DATE_EPOCH") or _last_commit(docs)
+    committed = (ask(docs, "log", "-1", "--format=%ct") or "").strip()
+    stated = os.environ.get("SOURCE_DATE_EPOCH") or committed
     if stated.isdigit():
         return datetime.datetime.fromtimestamp(int(stated), datetime.UTC).date()
     return datetime.datetime.now(datetime.UTC).date()
-
-
-def _last_commit(folder: Path) -> str:
-    command = ["git", "log", "-1", "--format=%ct"]
-    try:
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    except OSError:
-        return ""
-    return done.stdout.strip()

@@ -45,7 +45,6 @@ SIGNATURES = (
 )
 # A drawing program may write a long comment before the drawing itself.
 HEAD = 4096
-UTF8_MARK = b"\xef\xbb\xbf"
 
 
 def kind_of(raw: bytes) -> str:

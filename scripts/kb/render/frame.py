@@ -72,15 +72,10 @@ def _article(text: str, page: Page, site: Site) -> str:
     """Add what an article is; its doors to other pages stand in its own sentences."""
     if page.is_hub:
         return text
-    more = _linked_to_about(page, site)
+    more = ""
+    if about := site.pages.get("about"):
+        more = f" More is in [{about.title.lower()}]({link_between(page, about.path)})."
     return _joined(text, _section("About this article", f"{ABOUT}{more}"))
-
-
-def _linked_to_about(page: Page, site: Site) -> str:
-    found = site.existing(("about",))
-    return "".join(
-        f" More is in [{one.title.lower()}]({link_between(page, one.path)})." for one in found
-    )
 
 
 def _client_side(page: Page) -> tuple[str, ...]:

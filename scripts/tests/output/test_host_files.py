@@ -28,7 +28,7 @@ def test_without_a_stated_day_the_last_commit_gives_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    monkeypatch.setattr(host_files, "_last_commit", lambda _docs: "86400")
+    monkeypatch.setattr(host_files, "ask", lambda *_: "86400")
     assert build_day(tmp_path) == datetime.date(1970, 1, 2)
 
 
